@@ -1,0 +1,1 @@
+"""The one-window counter of a government service hall."""

@@ -1,0 +1,1 @@
+"""The second front end: check, demo, catalogue, rebuild, keys. Free of Qt."""

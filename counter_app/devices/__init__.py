@@ -1,0 +1,1 @@
+"""Devices behind ports: printers first; none is required."""

@@ -1,0 +1,1 @@
+"""What is true at a counter: rules and facts, standard library only."""

@@ -1,0 +1,150 @@
+"""What can happen to a case: the facts that journal entries carry, one frozen class a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from counter_app.domain.intake import Intake, MaterialMark, Override
+from counter_app.domain.materials import Gap, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PaperIssued:
+    """A paper frozen with its case: `body` is the exact JSON text of the printing.documents object."""
+
+    kind: str  # "OneTimeNotice@1"
+    document_number: str  # 文号, "" for papers without one
+    body: str
+    copies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Common to all: who, at which instant (UTC, aware), on which business date."""
+
+    case: str  # 26 digits
+    clerk: str  # staff number
+    at: datetime
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Received(Event):
+    """case.received: materials taken in (收件); the five-day clock starts."""
+
+    KIND = "case.received"
+    intake: Intake
+    outcome: Outcome  # what the check said at that moment
+    reply_due: date  # 收件 + 5 working days
+    reply_estimated: bool
+    query_code: str  # 4 digits on the receipt
+    papers: tuple[PaperIssued, ...] = ()
+    continues: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedOnTheSpot(Event):
+    """case.corrected: errors put right before the clerk's eyes (当场更正, 许可法32.1(3))."""
+
+    KIND = "case.corrected"
+    corrections: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed(Event):
+    """case.noticed: a one-time notice (补正告知书). `wider_reason`, `approved_by` only on a supervised wider one."""
+
+    KIND = "case.noticed"
+    gaps: tuple[Gap, ...]
+    deferred: tuple[Gap, ...]
+    due: date | None
+    due_estimated: bool
+    papers: tuple[PaperIssued, ...]
+    ordinal: int = 1
+    wider: bool = False
+    reason: str = ""
+    approved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplemented(Event):
+    """case.supplemented: the applicant handed in what the notice asked for, or part of it (补正)."""
+
+    KIND = "case.supplemented"
+    marks: tuple[tuple[str, MaterialMark], ...]  # materials whose mark changed
+    papers: tuple[PaperIssued, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred(Event):
+    """case.deferred: accepted with promises (容缺), each deferred gap and the promised date."""
+
+    KIND = "case.deferred"
+    deferred: tuple[Gap, ...]
+    promised_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted(Event):
+    """case.accepted (受理): the decision clock starts on `on`; both due dates as computed then."""
+
+    KIND = "case.accepted"
+    statutory_due: date | None
+    committed_due: date | None
+    due: date  # the one printed big: committed, else statutory, else hall default
+    due_estimated: bool
+    papers: tuple[PaperIssued, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declined(Event):
+    """case.declined (不予受理): `ground` 1–6 of domain.md §3.5."""
+
+    KIND = "case.declined"
+    ground: int
+    reason: str
+    basis: str
+    papers: tuple[PaperIssued, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn(Event):
+    """case.withdrawn (撤回): by the applicant, with the reason and the originals returned."""
+
+    KIND = "case.withdrawn"
+    reason: str
+    returned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consulted(Event):
+    """consultation (咨询, 指引): no case; `case` holds the consultation's own number (kind 2)."""
+
+    KIND = "consultation"
+    intake: Intake
+    outcome: Outcome
+    advice: str
+    target: str = ""  # matter code or agency the applicant was sent to
+
+
+@dataclass(frozen=True, slots=True)
+class WarningOverridden(Event):
+    """case.noted: a warning was overridden with a reason after receipt."""
+
+    KIND = "case.noted"
+    override: Override
+
+
+CaseEvent = (
+    Received
+    | CorrectedOnTheSpot
+    | Noticed
+    | Supplemented
+    | Deferred
+    | Accepted
+    | Declined
+    | Withdrawn
+    | Consulted
+    | WarningOverridden
+)

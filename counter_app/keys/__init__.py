@@ -1,0 +1,1 @@
+"""Keys: signing key, database key, password verifiers, machine identity, witness."""

@@ -1,0 +1,1 @@
+"""How it is kept: SQLCipher behind SQLAlchemy; implements the ports, holds no rules."""

@@ -1,0 +1,63 @@
+"""The desk: everything a use case needs, handed over by the composition in main.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from counter_app.domain.case import Case
+from counter_app.domain.clocks import WorkingCalendar
+from counter_app.domain.hall import Hall
+from counter_app.domain.people import Clerk
+from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Shelf, Signer
+from counter_app.services.ports.records import Changes, IssuedPaper
+from counter_app.services.ports.store import ReadWork, WriteWork
+from counter_app.services.wording import Wording
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    write: WriteWork
+    read: ReadWork
+    clock: Clock
+    shelf: Shelf
+    calendar: WorkingCalendar
+    hall: Hall
+    signer: Signer
+    passwords: Passwords
+    glyphs: Glyphs
+    wording: Wording
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def today(self) -> date:
+        """The business date: the local date of the present instant."""
+        return self.clock.now().astimezone(SHANGHAI).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A clerk signed in."""
+
+    clerk: Clerk
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A supervisor signed in again for one act, with the reason (house: re-sign-in)."""
+
+    supervisor: Clerk
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a deciding use case brought about: the case after it and the papers now waiting to be printed."""
+
+    case: Case
+    papers: tuple[IssuedPaper, ...]
+    changes: Changes

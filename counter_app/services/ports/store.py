@@ -1,0 +1,143 @@
+"""The store: one unit of work = one use case = one transaction on the encrypted database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from counter_app.domain.case import Case
+from counter_app.domain.case_number import CaseNumber, NumberKind
+from counter_app.domain.events import CaseEvent
+from counter_app.domain.intake import Intake
+from counter_app.domain.journal import CounterEvent, JournalEntry
+from counter_app.services.ports.records import (
+    Account,
+    CaseSummary,
+    Draft,
+    IssuedPaper,
+    Sheet,
+)
+from printing.press import SheetState
+
+
+class Journal(Protocol):
+    def append(self, event: CaseEvent, case: Case, matter_name: str) -> JournalEntry:
+        """Write the entry, its papers with one intended sheet a copy, and the projections of `case`
+        (the fold including `event`)."""
+
+    def note(self, event: CounterEvent) -> JournalEntry: ...
+
+    def events_of(self, number: str) -> tuple[CaseEvent, ...]: ...
+
+    def head(self) -> tuple[int, str]:
+        """seq and digest of the newest entry; (0, GENESIS) when empty."""
+
+    def newest_at(self) -> datetime | None:
+        """recorded_at of the newest entry; no paper is dated earlier (refusals.ClockBehind)."""
+
+
+class Cases(Protocol):
+    """Read side; projections that `rebuild` can make anew."""
+
+    def get(self, number: str) -> CaseSummary | None: ...
+
+    def of_day(self, on: date) -> tuple[CaseSummary, ...]: ...
+
+    def by_tail(self, digits: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+        """Cases whose number, identity number or phone ends with `digits` (≥ 4)."""
+
+    def by_name(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]: ...
+
+    def open_of(self, id_number: str, name: str) -> tuple[CaseSummary, ...]:
+        """The applicant's other cases, newest first."""
+
+
+class Serials(Protocol):
+    """Numbers taken inside the transaction; the witness is asked first (refusals.NumberingStopped)."""
+
+    def next_number(self, kind: NumberKind, on: date) -> CaseNumber: ...
+
+    def next_document_serial(self, body: str, word: str, year: int) -> tuple[int, int]:
+        """(epoch, serial) of the next 文号 of this counter, issuing body, kind word and year."""
+
+
+class Papers(Protocol):
+    def of_case(self, number: str) -> tuple[IssuedPaper, ...]: ...
+
+    def get(self, paper: int) -> IssuedPaper | None: ...
+
+    def sheets_of(self, paper: int) -> tuple[Sheet, ...]: ...
+
+    def sheet(self, sheet: int) -> Sheet | None: ...
+
+    def waiting(self) -> tuple[Sheet, ...]:
+        """Sheets intended or spooled, oldest first."""
+
+    def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet: ...
+
+    def set_state(
+        self, sheet: int, state: SheetState, at: datetime, *, printer: str = "", job: str = "", reason: str = ""
+    ) -> None: ...
+
+
+class Drafts(Protocol):
+    def save(self, draft: str, intake: Intake, clerk: str, at: datetime) -> None: ...
+
+    def get(self, draft: str) -> Draft | None: ...
+
+    def all(self, clerk: str) -> tuple[Draft, ...]: ...
+
+    def discard(self, draft: str) -> None: ...
+
+
+class Accounts(Protocol):
+    def get(self, staff_no: str) -> Account | None: ...
+
+    def all(self) -> tuple[Account, ...]: ...
+
+    def save(self, account: Account) -> None: ...
+
+
+class Kept(Protocol):
+    """Small settings kept with the database: text by key (hall profile, releases, usage counts)."""
+
+    def get(self, key: str) -> str | None: ...
+
+    def put(self, key: str, text: str) -> None: ...
+
+    def keys(self, prefix: str) -> Sequence[str]: ...
+
+
+class UnitOfWork(Protocol):
+    """Context manager. Leaving without commit() rolls back; every write use case is BEGIN IMMEDIATE."""
+
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def cases(self) -> Cases: ...
+    @property
+    def serials(self) -> Serials: ...
+    @property
+    def papers(self) -> Papers: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def kept(self) -> Kept: ...
+
+    def commit(self) -> None: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+WriteWork = Callable[[], UnitOfWork]
+"""Opens a unit of work that may write (BEGIN IMMEDIATE)."""
+ReadWork = Callable[[], UnitOfWork]
+"""Opens a unit of work that only reads (BEGIN); beside an open writer it does not wait."""

@@ -1,0 +1,1 @@
+"""Papers as plain frozen data: what stands on a sheet, never how it is drawn."""

@@ -1,0 +1,1 @@
+"""The post between hall and departments."""
