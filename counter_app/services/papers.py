@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from counter_app.services.desk import Desk, Session
 from counter_app.services.ports.records import Changes, IssuedPaper, Sheet
 from printing.documents.papers import Document
-from printing.press import Printer
-from printing.render import Impression
+from printing.documents.sheet import Printer
+from printing.documents.sheet import Impression
 
 Renderer = Callable[[Document, Impression], bytes]
 """printing.render.render with its fonts, handed in by the composition."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from counter_app.domain.case import Status
 from counter_app.domain.intake import Intake
 from counter_app.domain.people import Role
-from printing.press import SheetState
+from printing.documents.sheet import SheetState
 
 
 @dataclass(frozen=True, slots=True)

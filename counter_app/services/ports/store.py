@@ -19,7 +19,7 @@ from counter_app.services.ports.records import (
     IssuedPaper,
     Sheet,
 )
-from printing.press import SheetState
+from printing.documents.sheet import SheetState
 
 
 class Journal(Protocol):

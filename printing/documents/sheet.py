@@ -1,0 +1,79 @@
+"""One sheet on its way: impression, state, printer, and why a paper may not leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """What differs between two pulls of one frozen paper.
+
+    `copy` 1-based index into head.copies; `reprint` 0 = first print, n = 补打 第n次;
+    `printed_at` "2026-11-23 11:34" local time; `preview` prints 预览 and no code.
+    """
+
+    copy: int = 1
+    reprint: int = 0
+    printed_at: str = ""
+    preview: bool = False
+
+
+class SheetState(StrEnum):
+    """State of one sheet set (a copy): what the program knows, never what it hopes."""
+
+    INTENDED = "intended"  # 等打印
+    SPOOLED = "spooled"  # 已送打印机, not confirmed
+    PRINTED = "printed"  # the print system said completed
+    FAILED = "failed"  # with reason
+    SPOILT = "spoilt"  # 作废
+
+
+@dataclass(frozen=True, slots=True)
+class JobStatus:
+    """Answer of the print system about one job; `reason` is a machine word (media-empty, aborted …)."""
+
+    state: SheetState
+    reason: str = ""
+
+
+class PrinterFault(Exception):
+    """The printer could not be reached or refused the job; `reason` is a machine word."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason} {detail}".strip())
+        self.reason = reason
+        self.detail = detail
+
+
+class Printer(Protocol):
+    """One target. `submit` returns a job id; `status` may be asked any number of times, also after a restart."""
+
+    @property
+    def name(self) -> str: ...
+
+    def submit(self, pdf: bytes, title: str) -> str: ...
+
+    def status(self, job: str) -> JobStatus: ...
+
+
+class PaperRefused(Exception):
+    """The paper may not leave as it is."""
+
+
+class EmptyField(PaperRefused):
+    """A legally required field is empty; `field` is its path, e.g. head.issuing_body."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class MissingGlyph(PaperRefused):
+    """No font has these characters."""
+
+    def __init__(self, characters: tuple[str, ...]) -> None:
+        super().__init__(", ".join(f"U+{ord(c):04X}" for c in characters))
+        self.characters = characters
