@@ -144,6 +144,14 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeLimit:
+    """The limit that the law sets for every matter of a type that states none itself, with its basis."""
+
+    limit: Limit
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fee:
     charged: bool | None
     text: str
@@ -194,10 +202,19 @@ class CatalogueRelease:
 
 
 class Catalogue:
-    """All matters of one release, in the order of the release."""
+    """All matters of one release, in the order of the release.
 
-    def __init__(self, release: CatalogueRelease, matters: tuple[Matter, ...]) -> None:
+    `type_limits` by item type: what the law sets where a matter states no limit (clocks.limits_of).
+    """
+
+    def __init__(
+        self,
+        release: CatalogueRelease,
+        matters: tuple[Matter, ...],
+        type_limits: Mapping[str, TypeLimit] = MappingProxyType({}),
+    ) -> None:
         self.release = release
+        self.type_limits = type_limits
         self._matters = {m.code: m for m in matters}
         self._rank = {code: i for i, code in enumerate(sorted(self._matters))}
 

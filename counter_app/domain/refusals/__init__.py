@@ -3,5 +3,49 @@
 from __future__ import annotations
 
 from counter_app.domain.refusals.base import Refusal
+from counter_app.domain.refusals.calendar import CalendarUnreadable, CalendarYearMissing, LimitUnset
+from counter_app.domain.refusals.catalogue import (
+    CatalogueRefused,
+    ReleaseDamaged,
+    ReleaseOnShelf,
+    ReleaseUnknown,
+)
+from counter_app.domain.refusals.checking import (
+    AnswerMissing,
+    SubstituteNotListed,
+    UnknownMaterial,
+    UnknownMatter,
+    UnknownOption,
+    UnknownQuestion,
+)
+from counter_app.domain.refusals.files import (
+    FileGarbled,
+    FileHostile,
+    FileNotJson,
+    FileNotText,
+    FileTooLarge,
+    FileUnreadable,
+)
 
-__all__ = ["Refusal"]
+__all__ = [
+    "AnswerMissing",
+    "CalendarUnreadable",
+    "CalendarYearMissing",
+    "CatalogueRefused",
+    "FileGarbled",
+    "FileHostile",
+    "FileNotJson",
+    "FileNotText",
+    "FileTooLarge",
+    "FileUnreadable",
+    "LimitUnset",
+    "Refusal",
+    "ReleaseDamaged",
+    "ReleaseOnShelf",
+    "ReleaseUnknown",
+    "SubstituteNotListed",
+    "UnknownMaterial",
+    "UnknownMatter",
+    "UnknownOption",
+    "UnknownQuestion",
+]

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from counter_app.domain.case_number import NumberKind
-from counter_app.domain.catalogue import Catalogue
+from counter_app.domain.catalogue import Catalogue, CatalogueRelease
+from counter_app.domain.matter_search import MatterIndex
 
 
 class Clock(Protocol):
@@ -63,8 +64,18 @@ class Glyphs(Protocol):
 
 
 class Shelf(Protocol):
-    """Catalogue releases on the shelf."""
+    """Catalogue releases on the shelf: the shipped seed and what was imported after it."""
 
-    def current(self, on: date) -> Catalogue: ...
+    def current(self, on: date) -> Catalogue:
+        """The newest release in force on that day; before the first one takes effect, the first."""
 
-    def release(self, release_id: str) -> Catalogue | None: ...
+    def release(self, release_id: str) -> Catalogue | None:
+        """The very release a case was checked against; None when it is not on this shelf."""
+
+    def releases(self) -> tuple[CatalogueRelease, ...]:
+        """Every release on the shelf, the one in force longest first."""
+
+    def search_index(self, release_id: str) -> MatterIndex:
+        """Names, pinyin and initials of a release's matters, ready to search; built once and kept.
+
+        Raises refusals.ReleaseUnknown."""
