@@ -88,7 +88,8 @@ class Gap:
     """One thing that stands between the applicant and acceptance (缺漏).
 
     The one-time rule knows a gap by `key`: the same material, kind and point.
-    `asked`/`given` are copies, for COPIES_SHORT.
+    `asked`/`given` are copies, for COPIES_SHORT and COPY_INSTEAD_OF_ORIGINAL (originals given);
+    `valid_until` is the paper's last day, where EXPIRED was found from it.
     """
 
     material: str
@@ -97,6 +98,7 @@ class Gap:
     note: str = ""
     asked: int = 0
     given: int = 0
+    valid_until: date | None = None
 
     @property
     def key(self) -> tuple[str, GapKind, str]:
@@ -108,8 +110,10 @@ class CheckResult:
     """The whole truth about one application at one moment; facts only, words come from services.wording.
 
     `gaps`, `deferred`, `corrections` follow the order of the matter's materials. `deferred` are gaps too
-    (what is missing or wrong with each deferrable material). `form_hints` name materials whose form differs
-    without being a gap. `routing` is the routing that decided, if one did.
+    (what is missing or wrong with each deferrable material). `required` are the materials that must be there
+    (the optional ones are not among them). `form_hints` name materials whose form differs without being a gap.
+    `routing` is the routing that decided, if one did; `hints` are texts to pass on: of hints, and of
+    further routings that apply too.
     """
 
     outcome: Outcome
