@@ -33,6 +33,7 @@ class Case:
     number: str
     status: Status
     intake: Intake
+    matter_name: str
     received_at: datetime
     received_on: date
     reply_due: date

@@ -35,6 +35,7 @@ class Received(Event):
 
     KIND = "case.received"
     intake: Intake
+    matter_name: str  # as the pinned release names it: lists and rebuilds need no catalogue
     outcome: Outcome  # what the check said at that moment
     reply_due: date  # 收件 + 5 working days
     reply_estimated: bool
@@ -123,6 +124,7 @@ class Consulted(Event):
 
     KIND = "consultation"
     intake: Intake
+    matter_name: str
     outcome: Outcome
     advice: str
     target: str = ""  # matter code or agency the applicant was sent to

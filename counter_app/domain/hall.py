@@ -71,6 +71,11 @@ class Hall:
     copies: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
+    def place(self) -> str:
+        """region + hall + counter, 12 digits: whose numbers and journal entries these are."""
+        return self.region + self.code + self.counter.code
+
+    @property
     def is_sample(self) -> bool:
         return self.region == "000000"
 

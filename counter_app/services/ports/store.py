@@ -23,7 +23,7 @@ from printing.documents.sheet import SheetState
 
 
 class Journal(Protocol):
-    def append(self, event: CaseEvent, case: Case, matter_name: str) -> JournalEntry:
+    def append(self, event: CaseEvent, case: Case) -> JournalEntry:
         """Write the entry, its papers with one intended sheet a copy, and the projections of `case`
         (the fold including `event`)."""
 
