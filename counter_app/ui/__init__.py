@@ -1,1 +1,1 @@
-"""What is seen. The only room with PySide6."""
+"""What is seen: the only room with PySide6."""

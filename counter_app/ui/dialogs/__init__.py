@@ -1,0 +1,1 @@
+"""The four dialogs that may stand in front of the window."""
