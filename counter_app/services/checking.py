@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from counter_app.domain.intake import Intake
-from counter_app.domain.materials import CheckResult, Outcome
+from counter_app.domain import situations
+from counter_app.domain.catalogue import Matter
+from counter_app.domain.completeness import check, required_materials
+from counter_app.domain.intake import Intake, MaterialMark, Tick, submitted
+from counter_app.domain.materials import CheckResult, Gap, Outcome
+from counter_app.domain.offer import settled
+from counter_app.domain.refusals import Refusal
+from counter_app.services import lacks
+from counter_app.services.acts import ACT_OF, Act, Lack
+from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
+from counter_app.services.pinned import pinned
 from counter_app.services.wording import GapWords
 
-
-class Act(StrEnum):
-    """The legal acts of the desk; only Ctrl+Enter or a click on the button that names it does one."""
-
-    RECEIVE = "receive"  # 先收件
-    NOTICE = "notice"  # 出具补正告知书
-    ACCEPT = "accept"  # 受理
-    ACCEPT_DEFERRED = "accept_deferred"  # 容缺受理
-    DECLINE = "decline"  # 不予受理
-    GUIDE = "guide"  # 指引: a consultation entry
-    CORRECT = "correct"  # 当场更正 (then accept)
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """Something the act still needs; `zone` question|material|applicant|decision, `field` the widget to go to.
-
-    `hard` False: a warning that can be overridden with a reason (Intake.overrides, same `field` and `warning`).
-    """
-
-    zone: str
-    field: str
-    text: str
-    hard: bool = True
-    warning: str = ""
+__all__ = ["Act", "Finding", "Lack", "asked_questions", "examine", "lacking_for", "required_rows"]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the window shows live. `result` None while questions are open (then `lacking` names them)."""
+    """What the window shows live. `result` None while questions are open (then `lacking` names them).
+
+    Rows not looked at yet count as in order and stand in `lacking`, so that nothing is called missing
+    that nobody has looked for; `outcome` and `act` are None while only such rows keep it from acceptance.
+    """
 
     result: CheckResult | None
     outcome: Outcome | None  # after catalogue.md §2 rule 7 (promise signed, credit record)
@@ -53,15 +42,73 @@ class Finding:
 
 
 def examine(desk: Desk, intake: Intake) -> Finding:
-    """Pure reading: no transaction. Called at every tick."""
-    raise NotImplementedError
+    """Pure reading: no transaction. Called at every tick.
+
+    Raises refusals.ReleaseUnknown or UnknownMatter when the intake pins what is not on the shelf.
+    """
+    matter = pinned(desk, intake)[1]
+    if lacks.unanswered(desk, matter, intake):
+        return _undecided(desk, intake, None)
+    try:
+        result = check(matter, intake.answers, submitted(matter, _seen(matter, intake)), desk.today())
+    except Refusal as refusal:
+        return _undecided(desk, intake, None, Lack("material", refusal.field, desk.wording.refusal(refusal)))
+    if result.outcome is Outcome.ACCEPT and lacks.unseen(desk, matter, intake, result):
+        return _undecided(desk, intake, result)
+    final = settled(result, intake)
+    act = ACT_OF[final.outcome]
+    return Finding(
+        result=result,
+        outcome=final.outcome,
+        act=act,
+        lacking=lacks.of_act(desk, intake, act, final),
+        gaps=_words(desk, matter, final.gaps),
+        deferred=_words(desk, matter, final.deferred),
+        corrections=_words(desk, matter, final.corrections),
+        reason=_reason(desk, matter, intake, result, final),
+        hints=tuple(normalise(hint) for hint in result.hints),
+    )
+
+
+def lacking_for(desk: Desk, intake: Intake, act: Act) -> tuple[Lack, ...]:
+    """What `act` still needs, whatever the result leads to (先收件 needs no result)."""
+    return lacks.of_act(desk, intake, act, None)
 
 
 def asked_questions(desk: Desk, intake: Intake) -> tuple[str, ...]:
     """Ids of the questions that apply now, answered or not, in order."""
-    raise NotImplementedError
+    return situations.asked_questions(pinned(desk, intake)[1], intake.answers)
 
 
 def required_rows(desk: Desk, intake: Intake) -> tuple[str, ...]:
     """Ids of the materials the table shows for this situation."""
-    raise NotImplementedError
+    return required_materials(pinned(desk, intake)[1], intake.answers)
+
+
+def _seen(matter: Matter, intake: Intake) -> Mapping[str, MaterialMark]:
+    """The marks with every unseen row as if in order: the least that can come of it."""
+    marks = dict(intake.marks)
+    for material in matter.materials:
+        mark = marks.get(material.id, MaterialMark())
+        if mark.tick is Tick.UNSEEN:
+            marks[material.id] = replace(mark, tick=Tick.IN_ORDER)
+    return marks
+
+
+def _undecided(desk: Desk, intake: Intake, result: CheckResult | None, *more: Lack) -> Finding:
+    key = "reason.undecided" if result is None else "reason.unseen"
+    hints = tuple(normalise(hint) for hint in result.hints) if result else ()
+    lacking = (*more, *lacks.of_act(desk, intake, None, result))
+    return Finding(result, None, None, lacking, (), (), (), desk.wording.say("screens", key), hints)
+
+
+def _words(desk: Desk, matter: Matter, gaps: Sequence[Gap]) -> tuple[GapWords, ...]:
+    return tuple(desk.wording.gap(matter, gap) for gap in gaps)
+
+
+def _reason(desk: Desk, matter: Matter, intake: Intake, result: CheckResult, final: CheckResult) -> str:
+    said = desk.wording.reason(matter, final)
+    if final.outcome is result.outcome:
+        return said
+    key = "tolerance_bad_credit" if intake.credit_record_bad else "tolerance_unsigned"
+    return said + desk.wording.say("screens", f"reason.{key}")

@@ -1,0 +1,21 @@
+"""Acceptance with promises (容缺) is an offer: unsigned, the notice stands (catalogue.md §2 rule 7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counter_app.domain.intake import Intake
+from counter_app.domain.materials import CheckResult, Outcome
+
+
+def may_defer(intake: Intake) -> bool:
+    """The applicant signed the promise and has no unrepaired bad credit record (未修复失信记录)."""
+    return intake.promise_signed and not intake.credit_record_bad
+
+
+def settled(result: CheckResult, intake: Intake) -> CheckResult:
+    """The result after the offer: a tolerable one that may not be deferred is a one-time notice
+    that lists the deferrable materials as gaps."""
+    if result.outcome is not Outcome.TOLERATE or may_defer(intake):
+        return result
+    return replace(result, outcome=Outcome.ONE_TIME_NOTICE, gaps=result.deferred, deferred=())

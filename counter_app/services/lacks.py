@@ -1,0 +1,112 @@
+"""What is still lacking before an act, in the order the clerk works: question, material, applicant, decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counter_app.domain.catalogue import Catalogue, Matter
+from counter_app.domain.completeness import required_materials
+from counter_app.domain.intake import Intake, MaterialMark, Tick
+from counter_app.domain.limits import limits_of
+from counter_app.domain.materials import CheckResult
+from counter_app.domain.offer import may_defer
+from counter_app.domain.refusals import LimitUnset
+from counter_app.domain.situations import asked_questions
+from counter_app.services.acts import ACCEPTING, Act, Lack
+from counter_app.services.composing.normalise import normalise
+from counter_app.services.desk import Desk
+from counter_app.services.people_lacks import glyphs, people
+from counter_app.services.pinned import pinned
+
+
+def of_act(desk: Desk, intake: Intake, act: Act | None, result: CheckResult | None) -> tuple[Lack, ...]:
+    """Everything `act` (None: not known yet) still needs, without the warnings already overridden.
+
+    `result` None: not known, so every material that the situation asks for is to be looked at.
+    """
+    catalogue, matter = pinned(desk, intake)
+    found = [
+        *unanswered(desk, matter, intake),
+        *unseen(desk, matter, intake, result),
+        *_unsaid(desk, matter, intake),
+        *glyphs(desk, matter, intake),
+        *(people(desk, matter, intake, act) if act is not Act.GUIDE else ()),
+        *_decision(desk, catalogue, matter, intake, act, result),
+    ]
+    overridden = {(o.field, o.warning) for o in intake.overrides if o.reason.strip()}
+    ordered = sorted(found, key=lambda lack: _ZONES.index(lack.zone))
+    return tuple(k for k in ordered if k.hard or (k.field, k.warning) not in overridden)
+
+
+_ZONES = ("question", "material", "applicant", "decision")
+
+
+def unanswered(desk: Desk, matter: Matter, intake: Intake) -> tuple[Lack, ...]:
+    """Questions of this situation without an answer."""
+    return tuple(
+        Lack("question", q.id, desk.wording.say("screens", "lack.answer", question=normalise(q.text)))
+        for q in matter.questions
+        if q.id in asked_questions(matter, intake.answers) and q.id not in intake.answers
+    )
+
+
+def unseen(desk: Desk, matter: Matter, intake: Intake, result: CheckResult | None) -> tuple[Lack, ...]:
+    """Rows that must be there and that nobody has looked at; none where a routing decides."""
+    rows = required_materials(matter, intake.answers) if result is None else result.required
+    return tuple(
+        Lack("material", m.id, desk.wording.say("screens", "lack.unseen", material=normalise(m.name)))
+        for m in matter.materials
+        if m.id in rows and intake.marks.get(m.id, MaterialMark()).tick is Tick.UNSEEN
+    )
+
+
+def _unsaid(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
+    """Marks that say that something is the matter, but not what."""
+    for material_id in required_materials(matter, intake.answers):
+        mark, material = intake.marks.get(material_id, MaterialMark()), matter.material(material_id)
+        assert material is not None
+        key = ""
+        if mark.tick is Tick.SUBSTITUTED and mark.substitute is None:
+            key = "lack.substitute_unsaid"
+        elif mark.tick is Tick.DEFECTIVE and _blameless(mark):
+            key = "lack.defect_unsaid"
+        if key:
+            text = desk.wording.say("screens", key, material=normalise(material.name))
+            yield Lack("material", material_id, text)
+
+
+def _blameless(mark: MaterialMark) -> bool:
+    """Nothing that the check could make a gap of (copies, form and a last day it judges by itself)."""
+    return not (mark.defects or mark.failed_points or mark.copies or mark.form or mark.valid_until)
+
+
+def _decision(
+    desk: Desk,
+    catalogue: Catalogue,
+    matter: Matter,
+    intake: Intake,
+    act: Act | None,
+    result: CheckResult | None,
+) -> Iterator[Lack]:
+    say = desk.wording.say
+    if act is not Act.GUIDE and not desk.hall.holds(matter.code, matter.level):
+        yield Lack("decision", "matter", say("screens", "lack.not_here", matter=normalise(matter.name)))
+    if act not in ACCEPTING:
+        return
+    try:
+        limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
+    except LimitUnset as refusal:
+        yield Lack("decision", refusal.field, desk.wording.refusal(refusal))
+    if result is None or not result.deferred:
+        return
+    if not may_defer(intake):
+        names = "、".join(
+            f"“{normalise(m.name)}”"
+            for m in matter.materials
+            if m.id in {g.material for g in result.deferred}
+        )
+        yield Lack("decision", "promise_signed", say("screens", "lack.promise_signed", materials=names))
+    elif intake.promised_by is None:
+        yield Lack("decision", "promised_by", say("screens", "lack.promised_by"))
+    elif intake.promised_by < desk.today():
+        yield Lack("decision", "promised_by", say("screens", "lack.promised_past"))

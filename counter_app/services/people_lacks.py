@@ -1,0 +1,103 @@
+"""What is lacking about the people: empty fields, doubtful numbers, characters that cannot be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counter_app.domain.catalogue import Matter
+from counter_app.domain.intake import Intake
+from counter_app.domain.people import Agent, Collection
+from counter_app.services.acts import ACCEPTING, Act, Lack
+from counter_app.services.composing.normalise import normalise
+from counter_app.services.desk import Desk
+
+
+def people(desk: Desk, matter: Matter, intake: Intake, act: Act | None) -> Iterator[Lack]:
+    """Applicant, agent, channel, collection: what papers must carry, and warnings about it."""
+    applicant = intake.applicant
+    if not applicant.name.strip():
+        yield _lack(desk, "applicant.name", "lack.name")
+    if applicant.id is None or not applicant.id.value.strip():
+        yield _lack(desk, "applicant.id", "lack.id")
+    if (
+        matter.service_object
+        and desk.wording.word("service_object", applicant.kind) not in matter.service_object
+    ):
+        text = desk.wording.say(
+            "screens", "warning.service_object", kinds=matter.service_object, kind=applicant.kind
+        )
+        yield Lack("applicant", "applicant.kind", text, hard=False, warning="service_object")
+    if intake.agent is not None:
+        yield from _agent(desk, intake.agent)
+    if intake.channel is None:
+        yield _lack(desk, "channel", "lack.channel")
+    if act in ACCEPTING:
+        yield from _collection(desk, intake)
+
+
+def _agent(desk: Desk, agent: Agent) -> Iterator[Lack]:
+    if not agent.name.strip():
+        yield _lack(desk, "agent.name", "lack.agent_name")
+    if agent.id is None or not agent.id.value.strip():
+        yield _lack(desk, "agent.id", "lack.agent_id")
+    if not agent.relation.strip():
+        yield _lack(desk, "agent.relation", "lack.agent_relation")
+    if not agent.authorisation.strip():
+        yield _lack(desk, "agent.authorisation", "lack.agent_authorisation")
+
+
+def _collection(desk: Desk, intake: Intake) -> Iterator[Lack]:
+    if intake.collection is None:
+        yield _lack(desk, "collection", "lack.collection")
+    elif (
+        intake.collection is Collection.POST
+        and not (intake.postal_address or intake.applicant.address).strip()
+    ):
+        yield _lack(desk, "postal_address", "lack.postal_address")
+
+
+def _lack(desk: Desk, field: str, key: str) -> Lack:
+    return Lack("applicant", field, desk.wording.say("screens", key))
+
+
+def glyphs(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
+    """A lack for every character that no font has, named with its code point."""
+    texts = list(_printed(matter, intake))
+    if not desk.glyphs.missing("".join(text for _, _, text in texts)):
+        return
+    for field, label, text in texts:
+        name = desk.wording.say("screens", f"field.{label}", material=_material(matter, field))
+        for character in desk.glyphs.missing(text):
+            said = desk.wording.say(
+                "screens", "lack.glyph", field=name, character=character, code=f"U+{ord(character):04X}"
+            )
+            yield Lack("material" if label == "material" else "applicant", field, said)
+
+
+def _material(matter: Matter, field: str) -> str:
+    requirement = matter.material(field)
+    return normalise(requirement.name) if requirement else ""
+
+
+def _printed(matter: Matter, intake: Intake) -> Iterator[tuple[str, str, str]]:
+    """(field, its word, text) of everything typed that can come to stand on paper."""
+    a = intake.applicant
+    yield "applicant.name", "name", a.name
+    yield "applicant.id", "id", a.id.value if a.id else ""
+    yield "applicant.contact", "contact", a.contact
+    yield "applicant.phone", "phone", a.phone
+    yield "applicant.address", "address", a.address
+    yield "applicant.legal_representative", "legal_representative", a.legal_representative
+    if intake.agent is not None:
+        g = intake.agent
+        yield "agent.name", "agent", g.name
+        yield "agent.id", "agent_id", g.id.value if g.id else ""
+        yield "agent.phone", "agent_phone", g.phone
+        yield "agent.relation", "agent_relation", g.relation
+        yield "agent.authorisation", "authorisation", g.authorisation
+    yield "postal_address", "postal_address", intake.postal_address
+    yield "note", "note", intake.note
+    for material in matter.materials:
+        mark = intake.marks.get(material.id)
+        if mark is not None:
+            yield material.id, "material", mark.note + "".join(d.note for d in mark.defects)
