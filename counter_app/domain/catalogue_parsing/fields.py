@@ -52,7 +52,7 @@ class Fields:
 
     def unknown_value(self, key: str, value: str, known: Collection[str]) -> None:
         shown = value[:SHOWN_AT_MOST]
-        self.remarks.warning(self.at(key), RemarkCode.UNKNOWN_VALUE, value=shown, known=tuple(known))
+        self.remarks.warning(self.at(key), RemarkCode.UNKNOWN_VALUE, value=shown, known=tuple(str(k) for k in known))
 
     def flag(self, key: str, default: bool) -> bool:
         value = self._data.get(key)

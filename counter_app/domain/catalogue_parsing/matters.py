@@ -110,9 +110,7 @@ def _routing(fields: Fields) -> Routing:
         when_text=fields.text("when_text"),
         outcome=RoutingOutcome(outcome) if outcome in _OUTCOMES else RoutingOutcome.HINT,
         text=fields.text("text"),
-        agency=RightAgency(agency.text("name"), agency.text("address"), agency.text("phone"))
-        if agency
-        else None,
+        agency=_agency(fields.part("agency")),
     )
 
 

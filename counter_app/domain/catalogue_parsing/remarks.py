@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 class RemarkCode(StrEnum):
-    """Why; the sentence of each is in resources/wording under catalogue_remarks."""
+    """Why; the sentence of each is in resources/wording, words.json, catalogue_remark."""
 
     NOT_AN_ARRAY = "not_an_array"
     EMPTY = "empty"
@@ -40,7 +40,7 @@ class RemarkCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CatalogueRemark:
-    """One remark (导入提示): `matter` is its code, "" where it has none; `field` the path from the file's top."""
+    """One remark (导入提示): `matter` is its code, "" where it has none; `field` the path in the file."""
 
     severity: Severity
     matter: str

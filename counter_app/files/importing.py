@@ -1,0 +1,77 @@
+"""Takes a matters file onto the shelf, whole or not at all. The only place that needs pypinyin."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from counter_app.domain.catalogue import CatalogueRelease
+from counter_app.domain.catalogue_parsing import CatalogueRemark, parse_matters
+from counter_app.domain.refusals.catalogue import ReleaseOnShelf
+from counter_app.files.atomic import write_folder
+from counter_app.files.json_reading import parse_json
+from counter_app.files.reading import decode, read_bytes
+from counter_app.files.release_folder import digest_of, release_files
+from counter_app.files.shelf import ReleaseShelf
+
+OVERRIDES = "pinyin_overrides.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """`warnings` are for administrators; the release stands on the shelf all the same."""
+
+    release: CatalogueRelease
+    matters: int
+    warnings: tuple[CatalogueRemark, ...]
+
+
+class ReleaseImporter:
+    """`shipped` and `imported` as for the shelf, which looks again after an import."""
+
+    def __init__(self, shelf: ReleaseShelf, shipped: Path, imported: Path) -> None:
+        self._shelf = shelf
+        self._shipped = shipped
+        self._imported = imported
+
+    def import_release(
+        self, path: Path, published_at: date, effective_from: date, source: str = ""
+    ) -> Imported:
+        """Raises the refusals of files, CatalogueRefused with every error, ReleaseOnShelf for bytes that are
+        there already; OSError where the disk refuses."""
+        data = read_bytes(path)
+        parsed = parse_matters(parse_json(decode(data, path.name), path.name))
+        array = data.removeprefix(codecs.BOM_UTF8)
+        digest = digest_of(array)
+        on_shelf = self._shelf.releases()
+        for release in on_shelf:
+            if release.digest == digest:
+                raise ReleaseOnShelf(path.name, release=release.id)
+        release = CatalogueRelease(
+            id=_free_id(published_at, {r.id for r in on_shelf}),
+            published_at=published_at,
+            effective_from=effective_from,
+            digest=digest,
+            source=source or path.name,
+        )
+        from counter_app.files.pinyin import pinyin_of
+
+        overrides = json.loads((self._shipped / OVERRIDES).read_bytes())["words"]
+        files = release_files(release, array, pinyin_of(parsed.matters, overrides))
+        try:
+            write_folder(self._imported / release.id, files)
+        except FileExistsError:
+            raise ReleaseOnShelf(path.name, release=release.id) from None
+        self._shelf.look_again()
+        return Imported(release, len(parsed.matters), parsed.warnings)
+
+
+def _free_id(published_at: date, taken: set[str]) -> str:
+    """The day it was published, with .2, .3 … where a release of that day is on the shelf."""
+    day = published_at.isoformat()
+    names = (day if n == 1 else f"{day}.{n}" for n in count(1))
+    return next(name for name in names if name not in taken)
