@@ -1,11 +1,11 @@
-"""What is still lacking before an act, in the order the clerk works: question, material, applicant, decision."""
+"""What is still lacking before an act, as the clerk works: question, material, applicant, decision."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from counter_app.domain.catalogue import Catalogue, Matter
-from counter_app.domain.completeness import required_materials
+from counter_app.domain.completeness import OPTIONAL, required_materials
 from counter_app.domain.intake import Intake, MaterialMark, Tick
 from counter_app.domain.limits import limits_of
 from counter_app.domain.materials import CheckResult
@@ -22,12 +22,14 @@ from counter_app.services.pinned import pinned
 def of_act(desk: Desk, intake: Intake, act: Act | None, result: CheckResult | None) -> tuple[Lack, ...]:
     """Everything `act` (None: not known yet) still needs, without the warnings already overridden.
 
-    `result` None: not known, so every material that the situation asks for is to be looked at.
+    `result` None: not known, so every necessary material of the situation is to be looked at; which
+    these are is open as long as questions are.
     """
     catalogue, matter = pinned(desk, intake)
+    questions = unanswered(desk, matter, intake)
     found = [
-        *unanswered(desk, matter, intake),
-        *unseen(desk, matter, intake, result),
+        *questions,
+        *(unseen(desk, matter, intake, result) if not questions else ()),
         *_unsaid(desk, matter, intake),
         *glyphs(desk, matter, intake),
         *(people(desk, matter, intake, act) if act is not Act.GUIDE else ()),
@@ -43,10 +45,11 @@ _ZONES = ("question", "material", "applicant", "decision")
 
 def unanswered(desk: Desk, matter: Matter, intake: Intake) -> tuple[Lack, ...]:
     """Questions of this situation without an answer."""
+    asked = asked_questions(matter, intake.answers)
     return tuple(
         Lack("question", q.id, desk.wording.say("screens", "lack.answer", question=normalise(q.text)))
         for q in matter.questions
-        if q.id in asked_questions(matter, intake.answers) and q.id not in intake.answers
+        if q.id in asked and q.id not in intake.answers
     )
 
 
@@ -56,7 +59,9 @@ def unseen(desk: Desk, matter: Matter, intake: Intake, result: CheckResult | Non
     return tuple(
         Lack("material", m.id, desk.wording.say("screens", "lack.unseen", material=normalise(m.name)))
         for m in matter.materials
-        if m.id in rows and intake.marks.get(m.id, MaterialMark()).tick is Tick.UNSEEN
+        if m.id in rows
+        and (result is not None or m.necessity != OPTIONAL)
+        and intake.marks.get(m.id, MaterialMark()).tick is Tick.UNSEEN
     )
 
 
@@ -100,11 +105,8 @@ def _decision(
     if result is None or not result.deferred:
         return
     if not may_defer(intake):
-        names = "、".join(
-            f"“{normalise(m.name)}”"
-            for m in matter.materials
-            if m.id in {g.material for g in result.deferred}
-        )
+        ids = {g.material for g in result.deferred}
+        names = "、".join(f"“{normalise(m.name)}”" for m in matter.materials if m.id in ids)
         yield Lack("decision", "promise_signed", say("screens", "lack.promise_signed", materials=names))
     elif intake.promised_by is None:
         yield Lack("decision", "promised_by", say("screens", "lack.promised_by"))
