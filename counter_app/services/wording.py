@@ -64,7 +64,11 @@ class Wording:
 
     def disturbance(self, disturbance: Disturbance) -> str:
         """What failed, what is safe and what to do."""
-        return str(self._said("disturbances", disturbance.code, disturbance.facts, ""))
+        return str(self.disturbed(disturbance))
+
+    def disturbed(self, disturbance: Disturbance) -> Said:
+        """The same, in its parts."""
+        return self._said("disturbances", disturbance.code, disturbance.facts, "")
 
     def word(self, group: str, key: str) -> str:
         """The display word of an enumeration value, e.g. word("status", "noticed") → 待补正."""
