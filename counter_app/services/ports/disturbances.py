@@ -13,3 +13,63 @@ class Disturbance(Exception):
     def __init__(self, **facts: object) -> None:
         super().__init__(self.code or type(self).__name__)
         self.facts = facts
+
+
+class DatabaseNewer(Disturbance):
+    """The database was written by a newer program; facts: version."""
+
+    code = "database_newer"
+
+
+class DatabaseDamaged(Disturbance):
+    """The database file is broken or cut off; facts: sqlite (result name), "" where the form tells it."""
+
+    code = "database_damaged"
+
+
+class DatabaseUnwritable(Disturbance):
+    """The file or its folder may not be written or read; facts: sqlite."""
+
+    code = "database_unwritable"
+
+
+class DatabaseBusy(Disturbance):
+    """Another connection held the database for longer than the program waits; facts: sqlite."""
+
+    code = "database_busy"
+
+
+class DiskFull(Disturbance):
+    """No room for another page; nothing was written. Facts: sqlite."""
+
+    code = "disk_full"
+
+
+class WrongKey(Disturbance):
+    """The database was written with another key; facts: expected, given (key ids, not keys)."""
+
+    code = "wrong_key"
+
+
+class KeyMissing(Disturbance):
+    """A database is there and its key is not: a new one would never open it. Facts: place."""
+
+    code = "key_missing"
+
+
+class KeyUnreadable(Disturbance):
+    """A key file is there and holds no key, or may not be read; facts: place, reason."""
+
+    code = "key_unreadable"
+
+
+class AlreadyRunning(Disturbance):
+    """A second program on the same database; facts: pid ("" unknown)."""
+
+    code = "already_running"
+
+
+class WitnessUnwritable(Disturbance):
+    """The witness could not be fsynced, so no number is given out; facts: reason (errno name)."""
+
+    code = "witness_unwritable"
