@@ -74,7 +74,9 @@ class WorkingCalendar:
             last = self._count(start, limit.value, count_first_day)
         else:
             last = self._end_of(start, limit.value, limit.unit, count_first_day)
-        return DueDate(last, estimated=any(y not in self._published for y in range(start.year, last.year + 1)))
+        return DueDate(
+            last, estimated=any(y not in self._published for y in range(start.year, last.year + 1))
+        )
 
     def _count(self, start: date, days: int, count_first_day: bool) -> date:
         day = start - DAY if count_first_day else start

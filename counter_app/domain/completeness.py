@@ -43,9 +43,7 @@ class _Judged:
         return all(f.correctable for f in self.found)
 
 
-def check(
-    matter: Matter, answers: Answers, submitted: Sequence[SubmittedMaterial], on: date
-) -> CheckResult:
+def check(matter: Matter, answers: Answers, submitted: Sequence[SubmittedMaterial], on: date) -> CheckResult:
     """The result for this situation on this day. Raises refusals for unknown ids or a missing answer."""
     refuse_unknown(matter, answers, submitted)
     refuse_unanswered(matter, answers)

@@ -99,11 +99,14 @@ class MatterIndex:
         yield [i for i, name in enumerate(self._names) if typed in name], _name_span
         if plain:
             yield [i for i, s in enumerate(self._initials) if typed in s], _initials_span
-            yield [
-                i
-                for i, p in enumerate(self._pinyin)
-                if typed in p and _syllable_at(self._lines[i], typed) is not None
-            ], _pinyin_span
+            yield (
+                [
+                    i
+                    for i, p in enumerate(self._pinyin)
+                    if typed in p and _syllable_at(self._lines[i], typed) is not None
+                ],
+                _pinyin_span,
+            )
             yield [i for i, code in enumerate(self._codes) if code.startswith(typed)], _no_span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from counter_app.domain.catalogue import Answers, Matter, MaterialRequirement
+from counter_app.domain.catalogue import Answers, MaterialRequirement, Matter
 from counter_app.domain.materials import SubmittedMaterial
 from counter_app.domain.refusals.checking import (
     AnswerMissing,

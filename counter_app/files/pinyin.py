@@ -29,7 +29,8 @@ def syllables_of(name: str) -> list[str]:
 
 
 def _spoken(text: str) -> list[str]:
-    return [str(s) for s in lazy_pinyin(text, style=Style.NORMAL, errors=_unspoken)]
+    # A list is spread over the answer, one entry a character; pypinyin's annotation forgets it.
+    return [str(s) for s in lazy_pinyin(text, style=Style.NORMAL, errors=_unspoken)]  # type: ignore[arg-type]
 
 
 def _unspoken(chars: str) -> list[str]:

@@ -42,7 +42,7 @@ def decode(data: bytes, name: str) -> str:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        looks_like = "GBK" if _is_gbk(body) else ""
+        looks_like = "GBK" if _is_gbk(body) else "binary"
         raise FileNotText(name, file=name, position=error.start, looks_like=looks_like) from None
     sample = garbled_sample(text)
     if sample:

@@ -17,7 +17,7 @@ TYPE_LIMITS = "type_limits.json"
 
 
 class ReleaseShelf:
-    """Implements services.ports.outside.Shelf. Catalogues and indexes are read when first asked for, and kept.
+    """Implements services.ports.outside.Shelf. Catalogues and indexes are read once, when asked for.
 
     Every method raises ReleaseDamaged where a release on the shelf is not whole: a counter that silently
     went on with an older catalogue would ask for the wrong materials.

@@ -24,6 +24,9 @@ class Fields:
     def at(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
 
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._data)
+
     def has(self, key: str) -> bool:
         return self._data.get(key) is not None
 
@@ -52,7 +55,9 @@ class Fields:
 
     def unknown_value(self, key: str, value: str, known: Collection[str]) -> None:
         shown = value[:SHOWN_AT_MOST]
-        self.remarks.warning(self.at(key), RemarkCode.UNKNOWN_VALUE, value=shown, known=tuple(str(k) for k in known))
+        self.remarks.warning(
+            self.at(key), RemarkCode.UNKNOWN_VALUE, value=shown, known=tuple(str(k) for k in known)
+        )
 
     def flag(self, key: str, default: bool) -> bool:
         value = self._data.get(key)

@@ -43,8 +43,8 @@ def read_matter(fields: Fields) -> Matter:
         level=fields.known_text("level", LEVELS),
         service_object=_service_object(fields),
         handling=fields.known_text("handling", HANDLINGS),
-        statutory_limit=_limit(fields.part("statutory_limit")),
-        committed_limit=_limit(fields.part("committed_limit")),
+        statutory_limit=read_limit(fields.part("statutory_limit")),
+        committed_limit=read_limit(fields.part("committed_limit")),
         via_window=fields.flag("via_window", True),
         legal_basis=fields.texts("legal_basis"),
         conditions=fields.texts("conditions"),
@@ -68,7 +68,7 @@ def _service_object(fields: Fields) -> tuple[str, ...]:
     return given
 
 
-def _limit(fields: Fields | None) -> Limit:
+def read_limit(fields: Fields | None) -> Limit:
     """A unit the program does not know states nothing it could count; on_the_spot needs no value."""
     if fields is None:
         return Limit("", None, None)

@@ -26,6 +26,7 @@ from counter_app.domain.refusals.files import (
     FileTooLarge,
     FileUnreadable,
 )
+from counter_app.domain.refusals.overlay import HallUnreadable
 
 __all__ = [
     "AnswerMissing",
@@ -38,6 +39,7 @@ __all__ = [
     "FileNotText",
     "FileTooLarge",
     "FileUnreadable",
+    "HallUnreadable",
     "LimitUnset",
     "Refusal",
     "ReleaseDamaged",
