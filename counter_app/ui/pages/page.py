@@ -15,8 +15,8 @@ from counter_app.ui.widgets.hints import Hint
 class Page(QWidget):
     """Base of all pages. A page keeps its state while the clerk is elsewhere.
 
-    The window sends every key to `handle_key` after the strip and before its own keys, collects the Alt letters
-    of the visible Buttons of the page, and presses the primary step on Ctrl+Enter.
+    The window sends every key to `handle_key` after the strip and before its own keys, collects the Alt
+    letters of the visible Buttons of the page, and presses the primary step on Ctrl+Enter.
     """
 
     key = ""

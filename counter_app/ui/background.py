@@ -1,0 +1,96 @@
+"""The only place with threads: three lanes of one thread each, results handed back in the window's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Lane(StrEnum):
+    """What is in one lane runs in order, one after another."""
+
+    DESK = "desk"  # short commands
+    READ = "read"  # queries
+    PRESS = "press"  # paper
+
+
+class Lanes(QObject):
+    """Runs functions in a lane; `done` or `failed` is called in the thread that owns this object.
+
+    `failed` None hands the error to `unhandled` (the window points it at its feedback). A thread is for work
+    that waits or lasts less than 20 ms of Python (house.md §5).
+    """
+
+    busy_changed = Signal(int)
+    _finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._threads = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in Lane}
+        self._running = 0
+        self._closed = False
+        self.unhandled: Callable[[Exception], None] = _log_only
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> int:
+        """How many functions wait or run now."""
+        return self._running
+
+    def submit(
+        self,
+        lane: Lane,
+        fn: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run `fn` in `lane`; after `close` nothing is taken any more."""
+        if self._closed:
+            return
+        self._running += 1
+        self.busy_changed.emit(self._running)
+        self._threads[lane].submit(self._run, fn, done, failed)
+
+    def _run(
+        self,
+        fn: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
+        deliver: Callable[[], None] | None
+        try:
+            result = fn()
+            deliver = None if done is None else partial(done, result)
+        except Exception as error:
+            deliver = partial(self.unhandled if failed is None else failed, error)
+        self._finished.emit(deliver)
+
+    @Slot(object)
+    def _deliver(self, deliver: Callable[[], None] | None) -> None:
+        self._running -= 1
+        self.busy_changed.emit(self._running)
+        if deliver is None:
+            return
+        try:
+            deliver()
+        except Exception as error:
+            self.unhandled(error)
+
+    def close(self) -> None:
+        """Let everything that was submitted come to its end, then take nothing more."""
+        self._closed = True
+        for threads in self._threads.values():
+            threads.shutdown(wait=True)
+
+
+def _log_only(error: Exception) -> None:
+    log.error("a task failed: %s", type(error).__name__)

@@ -1,0 +1,124 @@
+"""The only place that shows errors: refusal beside its field, disturbance in the strip, defect as a report."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from counter_app.domain.refusals import Refusal
+from counter_app.services.ports.disturbances import Disturbance
+from counter_app.services.wording import Wording
+from counter_app.ui.pages.page import Page
+from counter_app.ui.widgets.strip import Notice, Strip
+
+log = logging.getLogger(__name__)
+Retry = Callable[[], None]
+
+
+class Feedback(QObject):
+    """`strip` is the window's; `wording` is there once the counter is composed."""
+
+    said = Signal(str)  # what was shown, for the screen reader
+
+    def __init__(self, strip: Strip, report_folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wording: Wording | None = None
+        self._strip, self._folder, self._window = strip, report_folder, parent
+        self._reporting = False
+
+    def show(self, error: BaseException, page: Page | None = None, retry: Retry | None = None) -> None:
+        if isinstance(error, Refusal):
+            self._refused(error, page)
+        elif isinstance(error, Disturbance):
+            self._disturbed(error, retry)
+        else:
+            self._defect(error)
+
+    def sentence(self, refusal: Refusal) -> str:
+        return self.wording.refusal(refusal) if self.wording else refusal.code
+
+    def _refused(self, refusal: Refusal, page: Page | None) -> None:
+        sentence = self.sentence(refusal)
+        self.said.emit(sentence)
+        if page is not None and page.refuse(refusal, sentence):
+            return
+        said = self.wording.refused(refusal) if self.wording else None
+        happened, way_out = (said.reason, said.way_out) if said else (sentence, "")
+        self._strip.tell(Notice(f"refusal:{refusal.code}", happened, way_out, icon="circle-alert"))
+
+    def _disturbed(self, disturbance: Disturbance, retry: Retry | None) -> None:
+        said = self.wording.disturbed(disturbance) if self.wording else None
+        happened, way_out = (said.reason, said.way_out) if said else (disturbance.code, "")
+        key = f"disturbance:{disturbance.code}"
+
+        def again() -> None:
+            self._strip.settle(key)
+            if retry is not None:
+                retry()
+
+        self.said.emit(happened)
+        self._strip.tell(
+            Notice(key, happened, way_out, "再试一次" if retry else "", again if retry else None)
+        )
+
+    def _defect(self, error: BaseException) -> None:
+        """One dialog at a time: a defect in a loop must not bury the desk under dialogs."""
+        path = self.write_report(error)
+        log.error("defect %s, report %s", type(error).__name__, path.name)
+        if self._reporting:
+            return
+        self._reporting = True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle("程序出错了")
+        box.setText("程序出错了，办件没有受影响")
+        box.setInformativeText(
+            f"已经办结的都已存好，没填完的留作草稿。\n报告已存到：{path}\n请把它交给维护人员。"
+        )
+        go_on = box.addButton("继续工作", QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton("退出程序", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.finished.connect(lambda _: self._answered(box.clickedButton() is leave))
+        box.open()
+
+    def _answered(self, leave: bool) -> None:
+        self._reporting = False
+        if leave and self._window is not None:
+            self._window.window().close()
+
+    def write_report(self, error: BaseException) -> Path:
+        """Where the defect was, without what was typed: code places and versions, no message, no values."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        now = datetime.now(UTC)
+        path = self._folder / f"defect-{now:%Y%m%d-%H%M%S-%f}.txt"
+        places = traceback.extract_tb(error.__traceback__)
+        lines = [
+            f"at: {now.isoformat(timespec='seconds')}",
+            f"python: {platform.python_version()}  pyside: {PySide6.__version__}",
+            f"system: {platform.platform()}",
+            f"kind: {type(error).__module__}.{type(error).__qualname__}",
+            *(f"  {_short(p.filename)}:{p.lineno} {p.name}" for p in places),
+        ]
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+        return path
+
+    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """For sys.excepthook: an error in a slot of the window."""
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        self.show(error.with_traceback(trace))
+
+
+def _short(filename: str) -> str:
+    """The last three parts: enough to find the place, nothing of the user's folders."""
+    return "/".join(Path(filename).parts[-3:])

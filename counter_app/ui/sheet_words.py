@@ -1,0 +1,34 @@
+"""How a sheet's state is said and drawn: icon, word and colour, never colour alone."""
+
+from __future__ import annotations
+
+from counter_app.services.ports.records import Sheet
+from counter_app.services.wording import Wording, WordingIncomplete
+from printing.documents.sheet import SheetState
+
+LOOKS = {
+    SheetState.INTENDED: ("warn", "hourglass"),
+    SheetState.SPOOLED: ("brand", "printer"),
+    SheetState.PRINTED: ("ok", "check"),
+    SheetState.FAILED: ("bad", "circle-alert"),
+    SheetState.SPOILT: ("bad", "ban"),
+}
+"""Colour kind and icon of each state."""
+
+_FALLBACK = "unknown"
+
+
+def printer_reason(wording: Wording, reason: str) -> str:
+    """What stopped the printer, from the machine word of the print system."""
+    try:
+        return wording.word("print_reason", reason or _FALLBACK)
+    except WordingIncomplete:
+        return wording.word("print_reason", _FALLBACK)
+
+
+def state_words(wording: Wording, sheet: Sheet) -> str:
+    return wording.of(sheet.state)
+
+
+def sheet_name(sheet: Sheet) -> str:
+    return f"补打 {sheet.reprint}" if sheet.reprint else f"第 {sheet.copy} 张"

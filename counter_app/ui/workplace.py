@@ -1,0 +1,113 @@
+"""What every page is handed: the desk, who sits at it, and the ways to act, to go elsewhere and to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from counter_app.domain.intake import Intake
+from counter_app.services.desk import Approval, Decision, Desk, Session
+from counter_app.services.ports.records import Draft
+from counter_app.settings import Settings
+from counter_app.ui.announcer import Announcer
+from counter_app.ui.background import Lane, Lanes
+from counter_app.ui.drafts_keeper import DraftsKeeper
+from counter_app.ui.feedback import Feedback
+from counter_app.ui.front import Front
+from counter_app.ui.pages.page import Page
+from counter_app.ui.print_run import PrintRun
+
+T = TypeVar("T")
+
+
+class Navigator(Protocol):
+    """Where a page can send the clerk; the main window implements it."""
+
+    def open_case(self, number: str) -> None: ...
+
+    def open_matter(self, code: str) -> None: ...
+
+    def open_draft(self, draft: Draft) -> None: ...
+
+    def open_intake(self, intake: Intake) -> None: ...
+
+    def open_page(self, key: str) -> None:
+        """intake, today, search or settings."""
+
+    def focus_scan(self) -> None:
+        """The cursor into the scan and search field (F2)."""
+
+    def ask_reason(self, title: str, why: str, then: Callable[[str], None]) -> None:
+        """Ask for a reason; `then` gets it, stripped and not empty. Not called when the clerk goes back."""
+
+    def ask_supervisor(self, why: str, then: Callable[[Approval], None]) -> None:
+        """Let a supervisor sign in and give a reason for one act."""
+
+    def show_papers(self, title: str, pdf: bytes) -> None:
+        """Look at a finished PDF; nothing is decided by it."""
+
+
+@dataclass(slots=True)
+class Workplace:
+    """One clerk's signed-in time at the counter."""
+
+    front: Front
+    session: Session
+    settings: Settings
+    lanes: Lanes
+    announcer: Announcer
+    feedback: Feedback
+    drafts: DraftsKeeper
+    press: PrintRun
+    go: Navigator
+
+    @property
+    def desk(self) -> Desk:
+        return self.front.desk
+
+    def command(
+        self,
+        fn: Callable[[], T],
+        done: Callable[[T], None],
+        page: Page | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run a use case in the DESK lane; refusals go to the page's field, all else to feedback.
+
+        `failed` is called as well, before the error is shown.
+        """
+        self._submit(Lane.DESK, fn, done, page, failed)
+
+    def query(
+        self,
+        fn: Callable[[], T],
+        done: Callable[[T], None],
+        page: Page | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read in the READ lane."""
+        self._submit(Lane.READ, fn, done, page, failed)
+
+    def decided(self, decision: Decision, draft: str = "") -> None:
+        """After an act: tell the views, print its papers, show the case with its ledger."""
+        if draft:
+            self.drafts.forget(draft)
+        self.announcer.tell(decision.changes)
+        self.press.print_papers(decision.papers)
+        self.go.open_case(decision.case.number)
+
+    def _submit(
+        self,
+        lane: Lane,
+        fn: Callable[[], T],
+        done: Callable[[T], None],
+        page: Page | None,
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
+        def show(error: Exception) -> None:
+            if failed is not None:
+                failed(error)
+            self.feedback.show(error, page, retry=lambda: self._submit(lane, fn, done, page, failed))
+
+        self.lanes.submit(lane, fn, done, show)
