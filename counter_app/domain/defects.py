@@ -1,4 +1,4 @@
-"""What is wrong with one material: what the program itself finds, and what the clerk saw (catalogue.md §2)."""
+"""What is wrong with one material: found by the program, or seen by the clerk (catalogue.md §2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hall (政务服务大厅) and its counter: what the hall overlay says about places, hours, phones and powers."""
+"""The hall (政务服务大厅) and its counter: the hall overlay's places, hours, phones and powers."""
 
 from __future__ import annotations
 

@@ -15,6 +15,8 @@ from counter_app.domain.catalogue_parsing.remarks import Remarks
 from counter_app.domain.hall import CorrectionPeriod, Counter, Hall, IssuingBody
 from counter_app.domain.refusals.overlay import HallUnreadable
 
+_UNFILLED = IssuingBody(name="", seal_lines=(), short_code="")
+
 
 def load_hall(text: str) -> Hall:
     """The hall in JSON text. Raises HallUnreadable naming the first field at fault."""
@@ -100,8 +102,8 @@ def _body(fields: Fields) -> IssuingBody:
         name=name,
         seal_lines=fields.texts("seal_lines") or (name,),
         short_code=fields.required_text("short_code"),
-        acceptance_seal=fields.text("acceptance_seal") or IssuingBody.acceptance_seal,
-        receipt_seal=fields.text("receipt_seal") or IssuingBody.receipt_seal,
+        acceptance_seal=fields.text("acceptance_seal") or _UNFILLED.acceptance_seal,
+        receipt_seal=fields.text("receipt_seal") or _UNFILLED.receipt_seal,
         review_body=fields.text("review_body"),
         court=fields.text("court"),
         address=fields.text("address"),

@@ -61,7 +61,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """One thing wrong with a paper, as the clerk saw it; `point` is the text of the criterion it fails, if one."""
+    """One thing wrong with a paper, as the clerk saw it; `point`: the text of the criterion it fails."""
 
     kind: DefectKind
     note: str = ""
@@ -111,8 +111,8 @@ class CheckResult:
 
     `gaps`, `deferred`, `corrections` follow the order of the matter's materials. `deferred` are gaps too
     (what is missing or wrong with each deferrable material). `required` are the materials that must be there
-    (the optional ones are not among them). `form_hints` name materials whose form differs without being a gap.
-    `routing` is the routing that decided, if one did; `hints` are texts to pass on: of hints, and of
+    (the optional ones are not among them). `form_hints` name materials whose form differs without being a
+    gap. `routing` is the routing that decided, if one did; `hints` are texts to pass on: of hints, and of
     further routings that apply too.
     """
 

@@ -1,4 +1,4 @@
-"""Finding a matter by name fragment, full pinyin, initials or code, ranked, at each keystroke (screens.md §8)."""
+"""Finding a matter by name, pinyin, initials or code, ranked, at each keystroke (screens.md §8)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counter_app.domain.catalogue import Matter
 
 Syllables = Sequence[str]
-"""One entry a character of the name: its syllable without tone, a letter or digit itself, "" for punctuation."""
+"""One entry a character of the name: its syllable without tone, a letter or digit itself, else ""."""
 
 Span = tuple[int, int]
 
@@ -23,7 +23,7 @@ class FoundMatter:
 
 
 class _Line:
-    """What is searched of one matter, folded; `starts` are the positions in `pinyin` where a syllable begins."""
+    """What is searched of one matter, folded; `starts`: the positions in `pinyin` where syllables begin."""
 
     __slots__ = ("chars", "code", "initials", "matter", "name", "pinyin", "starts")
 
@@ -111,7 +111,7 @@ class MatterIndex:
 
 
 def fold(text: str) -> str:
-    """What was typed, for comparison: full-width letters made plain, small letters, no blanks or apostrophes."""
+    """What was typed, to compare: full-width letters plain, small letters, no blanks or apostrophes."""
     return "".join(_fold_char(c) for c in text if not c.isspace() and c not in "'’")
 
 

@@ -37,7 +37,7 @@ class FileNotJson(Refusal):
 
 
 class FileHostile(Refusal):
-    """JSON that no honest file holds; facts: file, reason (duplicate_key, not_a_number, too_deep, lone_surrogate,
-    number_too_long), what."""
+    """JSON that no honest file holds; facts: file, reason (duplicate_key, not_a_number, too_deep,
+    lone_surrogate, number_too_long), what."""
 
     code = "file_hostile"
