@@ -26,6 +26,7 @@ from counter_app.domain.refusals.files import (
     FileTooLarge,
     FileUnreadable,
 )
+from counter_app.domain.refusals.numbers import EpochRefused, NumberingStopped, SerialsFull
 from counter_app.domain.refusals.overlay import HallUnreadable
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "CalendarUnreadable",
     "CalendarYearMissing",
     "CatalogueRefused",
+    "EpochRefused",
     "FileGarbled",
     "FileHostile",
     "FileNotJson",
@@ -41,10 +43,12 @@ __all__ = [
     "FileUnreadable",
     "HallUnreadable",
     "LimitUnset",
+    "NumberingStopped",
     "Refusal",
     "ReleaseDamaged",
     "ReleaseOnShelf",
     "ReleaseUnknown",
+    "SerialsFull",
     "SubstituteNotListed",
     "UnknownMaterial",
     "UnknownMatter",
