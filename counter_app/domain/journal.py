@@ -39,6 +39,9 @@ class JournalEntry:
     digest: str
 
 
+EPOCH_RAISED = "counter.epoch_raised"
+"""Kind of the CounterEvent that starts a new epoch; facts: epoch."""
+
 GENESIS = "sha256:" + "0" * 64
 
 

@@ -6,7 +6,7 @@ from counter_app.domain.refusals.base import Refusal
 
 
 class NumberingStopped(Refusal):
-    """The database is not the one that this PC's witness saw; facts: reason (database_older, other_database,
+    """Not the database that this PC's witness saw; facts: reason (database_older, other_database,
     other_machine, missing, damaged), seen (newest the witness knows, "" none), seq (newest of the database)."""
 
     code = "numbering_stopped"

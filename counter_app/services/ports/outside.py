@@ -32,20 +32,31 @@ class Signer(Protocol):
 class Witness(Protocol):
     """The small file outside the data folder that knows what was already numbered (house.md §6).
 
-    Raises refusals.NumberingStopped (reason: database_older, other_machine, missing) from `check`.
+    Raises refusals.NumberingStopped from `check`; nothing else of the program stops.
     """
+
+    @property
+    def blank(self) -> bool:
+        """Whether it never saw a database."""
+
+    @property
+    def newest_epoch(self) -> int:
+        """The highest epoch it has heard of; 0 when none."""
 
     def check(self, seq: int, digest_at: "DigestAt") -> int:
         """The epoch in force, if the database is the one this witness saw; `seq` its newest entry."""
 
-    def reserve(self, kind: NumberKind, on: date, serial: int) -> None:
+    def reserve(self, place: str, kind: NumberKind, on: date, serial: int) -> None:
         """Make sure, fsynced, that `serial` is inside a reserved block of 20 before it is used."""
 
     def saw(self, seq: int, digest: str) -> None:
         """Remember the newest journal entry after a commit."""
 
     def raise_epoch(self, epoch: int, seq: int, digest: str) -> None:
-        """A supervisor or the gateway gave a new epoch: start again from this database."""
+        """A supervisor or the gateway gave a new epoch: start again from the database that has entry `seq` with
+        this digest. Called before that entry is committed; without the entry nothing has changed.
+
+        Raises refusals.EpochRefused."""
 
 
 class DigestAt(Protocol):

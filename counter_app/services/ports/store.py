@@ -27,7 +27,8 @@ class Journal(Protocol):
         """Write the entry, its papers with one intended sheet a copy, and the projections of `case`
         (the fold including `event`)."""
 
-    def note(self, event: CounterEvent) -> JournalEntry: ...
+    def note(self, event: CounterEvent) -> JournalEntry:
+        """Write the entry. An event of kind EPOCH_RAISED ("counter.epoch_raised") starts the epoch of its facts."""
 
     def events_of(self, number: str) -> tuple[CaseEvent, ...]: ...
 
@@ -51,7 +52,7 @@ class Cases(Protocol):
     def by_name(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]: ...
 
     def open_of(self, id_number: str, name: str) -> tuple[CaseSummary, ...]:
-        """The applicant's other cases, newest first."""
+        """Every case of the applicant whatever its status, newest first; by name only where there is no number."""
 
 
 class Serials(Protocol):
@@ -61,6 +62,10 @@ class Serials(Protocol):
 
     def next_document_serial(self, body: str, word: str, year: int) -> tuple[int, int]:
         """(epoch, serial) of the next 文号 of this counter, issuing body, kind word and year."""
+
+    def next_epoch(self) -> int:
+        """The lowest epoch that neither database nor witness has used; a CounterEvent of kind EPOCH_RAISED with
+        facts {"epoch": n} puts it in force. Raises refusals.EpochRefused beyond 98."""
 
 
 class Papers(Protocol):
