@@ -27,14 +27,15 @@ def judge(
     """Everything wrong with this material, one gap a (material, kind, point).
 
     A substitute stands in for the paper: where one was chosen, the paper's number, form and defects
-    no longer matter, only what is wrong with the substitute itself.
+    no longer matter, only what is wrong with the substitute itself. Of a paper that is only looked at the
+    catalogue may ask for no copy: then it is there once it is named.
     """
     entries = [s for s in submitted if s.material == requirement.id]
     substitutes = [s for s in entries if s.substitute is not None]
     if substitutes:
         return _merged([*_expired(requirement, substitutes, on), *_seen(requirement, substitutes)])
     given = sum(s.copies for s in entries)
-    if given <= 0:
+    if not entries or given <= 0 < requirement.copies:
         return (FoundGap(Gap(requirement.id, GapKind.MISSING, asked=requirement.copies)),)
     return _merged(
         [

@@ -12,6 +12,7 @@ from counter_app.domain.refusals.catalogue import (
 )
 from counter_app.domain.refusals.checking import (
     AnswerMissing,
+    CaseUnreadable,
     SubstituteNotListed,
     UnknownMaterial,
     UnknownMatter,
@@ -33,6 +34,7 @@ __all__ = [
     "AnswerMissing",
     "CalendarUnreadable",
     "CalendarYearMissing",
+    "CaseUnreadable",
     "CatalogueRefused",
     "EpochRefused",
     "FileGarbled",

@@ -39,3 +39,13 @@ class SubstituteNotListed(Refusal):
     """The material does not allow this substitute; facts: material, kind."""
 
     code = "substitute_not_listed"
+
+
+class CaseUnreadable(Refusal):
+    """A case of a case file is not in its format; facts: reason (wrong_type, required, not_a_date,
+    out_of_range, unknown_defect, unknown_substitute), what where a word is unknown."""
+
+    code = "case_unreadable"
+
+    def __init__(self, field: str, *, reason: str, what: str = "") -> None:
+        super().__init__(field, reason=reason, what=what)
