@@ -1,0 +1,157 @@
+"""The 结论 panel as plain lines: band, gaps, the next step; facts come from services.checking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from counter_app.domain.intake import Intake, Tick
+from counter_app.domain.materials import Outcome
+from counter_app.services.checking import Act, Finding, Lack
+from counter_app.services.wording import GapWords, Wording
+
+
+class Tone(StrEnum):
+    MUTE = "mute"
+    WARN = "warn"
+    OK = "ok"
+    DEFER = "defer"
+    BRAND = "brand"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    tone: Tone
+    icon: str
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The primary button. `lack` None: it does `act`; else it leads to what is lacking."""
+
+    text: str
+    act: Act | None
+    lack: Lack | None
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """`mark` is put behind the chip's word: 可容缺, 当场更正."""
+
+    number: int
+    words: GapWords
+    tone: Tone
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictLines:
+    band: Band
+    gaps: tuple[GapLine, ...]
+    step: NextStep
+    short: str  # on the tab of the narrow layout
+
+
+_BANDS: dict[Outcome, tuple[Tone, str, str]] = {
+    Outcome.ACCEPT: (Tone.OK, "circle-check", "可受理"),
+    Outcome.ONE_TIME_NOTICE: (Tone.WARN, "triangle-alert", "需告知"),
+    Outcome.TOLERATE: (Tone.DEFER, "clock", "可容缺"),
+    Outcome.CORRECT_ON_THE_SPOT: (Tone.BRAND, "pencil", "可更正"),
+    Outcome.NO_LICENCE_NEEDED: (Tone.MUTE, "info", "不需办理"),
+    Outcome.RECORD_FILING: (Tone.MUTE, "arrow-right", "办备案"),
+    Outcome.NOT_THIS_AUTHORITY: (Tone.BAD, "ban", "不属本机关"),
+    Outcome.NOT_VIA_WINDOW: (Tone.MUTE, "info", "不在窗口"),
+    Outcome.NOT_ACCEPTED: (Tone.BAD, "ban", "不予受理"),
+    Outcome.REDIRECT: (Tone.MUTE, "arrow-right", "改办"),
+}
+_ACT_ICONS = {
+    Act.RECEIVE: "inbox",
+    Act.NOTICE: "file-text",
+    Act.ACCEPT: "stamp",
+    Act.ACCEPT_DEFERRED: "stamp",
+    Act.CORRECT: "stamp",
+    Act.DECLINE: "ban",
+    Act.GUIDE: "file-text",
+}
+_MATERIAL_OUTCOMES = (
+    Outcome.ACCEPT,
+    Outcome.ONE_TIME_NOTICE,
+    Outcome.TOLERATE,
+    Outcome.CORRECT_ON_THE_SPOT,
+)
+
+
+def verdict_lines(wording: Wording, intake: Intake, rows: tuple[str, ...], finding: Finding) -> VerdictLines:
+    """`rows` are the materials of this situation, seen or not."""
+    step = next_step(wording, finding)
+    seen = [m for m in rows if m in intake.marks and intake.marks[m].tick is not Tick.UNSEEN]
+    gaps = _gap_lines(finding)
+    looked = f"已看 {len(seen)}/{len(rows)}"
+    if finding.result is None:
+        band = Band(Tone.MUTE, "circle-question-mark", "先答情形", _nothing_yet(seen))
+        return VerdictLines(band, (), step, "先答情形")
+    unseen = any(x.zone == "material" and x.field in rows and x.field not in seen for x in finding.lacking)
+    if finding.outcome is None or (unseen and finding.outcome in _MATERIAL_OUTCOMES):
+        faulty = len({g.words.material for g in gaps})
+        found = f"，{faulty} 份有问题" if faulty else ""
+        title = "继续看材料" if seen else "先看材料"
+        band = Band(Tone.MUTE, "circle-question-mark", title, f"{looked}{found}，尚无结论")
+        return VerdictLines(band, gaps, step, looked)
+    tone, icon, short = _BANDS[finding.outcome]
+    sentence = _sentence(finding, len(rows), len(gaps), step.lack)
+    title = wording.of(finding.outcome)
+    if finding.outcome is Outcome.ACCEPT and step.lack is not None:
+        title = "材料可以受理"
+    return VerdictLines(Band(tone, icon, title, sentence), gaps, step, short)
+
+
+def next_step(wording: Wording, finding: Finding) -> NextStep:
+    """The first thing lacking, hard ones before warnings; else the act."""
+    lack = next((x for x in finding.lacking if x.hard), next(iter(finding.lacking), None))
+    if lack is not None or finding.act is None:
+        return NextStep(f"下一步：{_short(lack)}", finding.act, lack, "arrow-right")
+    return NextStep(wording.word("act_button", finding.act.value), finding.act, None, _ACT_ICONS[finding.act])
+
+
+def _short(lack: Lack | None) -> str:
+    if lack is None:
+        return "看清情形"
+    text = lack.text.split("。")[0]
+    if lack.zone == "question" and "：" in text:
+        return f"回答「{text.split('：', 1)[1]}」"
+    return text
+
+
+def _nothing_yet(seen: list[str]) -> str:
+    return "情形未答完，尚无结论" if seen else "情形未答，材料未看，尚无结论"
+
+
+def _sentence(finding: Finding, rows: int, gaps: int, lack: Lack | None) -> str:
+    outcome = finding.outcome
+    if outcome is Outcome.ONE_TIME_NOTICE:
+        good = rows - len({g.material for g in (*finding.gaps, *finding.deferred, *finding.corrections)})
+        also = f"，另 {good} 份符合" if good > 0 else ""
+        return f"{gaps} 处问题一次说全{also}"
+    if outcome is Outcome.ACCEPT and lack is not None:
+        left = len(finding.lacking)
+        return f"还差 {left} 项：{lack.text.split('。')[0]}"
+    if outcome is Outcome.ACCEPT and rows:
+        return f"{rows} 份材料齐全、符合法定形式"
+    return finding.reason
+
+
+def _gap_lines(finding: Finding) -> tuple[GapLine, ...]:
+    lines: list[GapLine] = []
+    groups = (
+        (finding.gaps, Tone.BAD, ""),
+        (finding.corrections, Tone.BRAND, "当场更正"),
+        (finding.deferred, Tone.DEFER, "可容缺"),
+    )
+    for words, tone, mark in groups:
+        for gap in words:
+            lines.append(GapLine(len(lines) + 1, gap, tone, mark))
+    return tuple(lines)

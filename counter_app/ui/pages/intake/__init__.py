@@ -1,0 +1,1 @@
+"""The intake page (受理): situation, materials, applicant and result of one application."""

@@ -1,0 +1,246 @@
+"""材料: the card around the table. It turns the keys of the table into edits of the intake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from counter_app.domain.catalogue import MaterialRequirement, Matter, SubstituteKind
+from counter_app.domain.intake import MaterialMark, Tick
+from counter_app.domain.materials import Defect
+from counter_app.services.wording import Wording
+from counter_app.ui import theme
+from counter_app.ui.models.intake_editor import IntakeEditor
+from counter_app.ui.models.intake_edits import marked
+from counter_app.ui.models.marks import Marking, criteria
+from counter_app.ui.models.material_rows import Look, MaterialRow
+from counter_app.ui.models.materials_model import MaterialsModel
+from counter_app.ui.pages.intake import row_questions as questions
+from counter_app.ui.pages.intake.entry_popup import Ask, Entry, EntryPopup
+from counter_app.ui.pages.intake.material_view import MaterialView, RowKey
+from counter_app.ui.pages.intake.row_geometry import COPIES, FORM, GAP, LEFT, NUMBER, RIGHT, TICK
+from counter_app.ui.pages.intake.section import section_head
+from counter_app.ui.widgets.layout import Card, column, frame, row
+from counter_app.ui.widgets.text import Text
+
+
+class MaterialsPanel(Card):
+    """`all_seen` after the last unseen row was marked; `says` is a short remark for the clerk."""
+
+    all_seen = Signal()
+    says = Signal(str)
+
+    def __init__(
+        self,
+        matter: Matter,
+        editor: IntakeEditor,
+        wording: Wording,
+        popup: EntryPopup,
+        today: Callable[[], date],
+        derived: bool,
+    ) -> None:
+        super().__init__(gap=0, margins=(0, 0, 0, 0))
+        self._matter, self._editor, self._wording = matter, editor, wording
+        self._popup, self._today, self._derived = popup, today, derived
+        self.model = MaterialsModel(self)
+        self.view = MaterialView(self.model)
+        self.view.asked.connect(self._asked)
+        self.view.scrolled.connect(self._show_hidden)
+        self._progress = Text("", "hint")
+        self._state = Text("", "labelstrong")
+        self._above = Text("", "note")
+        self._head = frame(
+            column(section_head(2, "材料", self._progress, self._state), margins=(12, 10, 12, 10))
+        )
+        self._above_frame = frame(row(self._above, None, margins=(12, 1, 12, 1)), "tablehead")
+        self._foot_text = Text("", "hint")
+        self._foot = frame(row(self._foot_text, None, margins=(12, 6, 12, 6)), "tablefoot")
+        self._columns = _columns()
+        self._dim_columns = _dim_columns()
+        self._compact = False
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        for part in (self._head, self._columns, self._dim_columns, self._above_frame):
+            layout.addWidget(part)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._foot)
+        self._above_frame.hide()
+
+    def show_rows(self, rows: tuple[MaterialRow, ...]) -> None:
+        """The rows as they are now; focus and scroll stay where they were."""
+        at = self.view.currentIndex().row()
+        if self.model.show_rows(rows):
+            self.view.go_to(max(0, min(at, len(rows) - 1)))
+        self.view.doItemsLayout()
+        if 0 <= at < len(rows):
+            self.view.scrollTo(self.model.index(at))
+        self._show_state(rows)
+        self._show_hidden()
+
+    def compact(self, on: bool) -> None:
+        """In the narrow layout the tab carries title and state."""
+        self._head.setVisible(not on)
+        self._foot.setVisible(not on)
+        self._columns.setVisible(not on and not self._possible())
+        self._dim_columns.setVisible(not on and self._possible())
+        self._compact = on
+
+    def _possible(self) -> bool:
+        rows = self.model.rows
+        return bool(rows) and bool(rows[0].when_text)
+
+    def _show_state(self, rows: tuple[MaterialRow, ...]) -> None:
+        possible = self._possible()
+        self._columns.setVisible(not possible and not self._compact)
+        self._dim_columns.setVisible(possible and not self._compact)
+        if possible:
+            self._progress.setText(f"可能用到 {len(rows)} 份，答完情形只留这位申请人应交的")
+            self._state.setText("")
+            self._foot.hide()
+            return
+        optional = sum(r.optional for r in rows)
+        seen = sum(r.look is not Look.UNSEEN for r in rows)
+        faulty = sum(r.look in (Look.DEFECTIVE, Look.MISSING, Look.DEFERRED) and not r.optional for r in rows)
+        self._progress.setText(f"应交 {len(rows) - optional} 份")
+        fine = seen == len(rows) and not faulty
+        tail = " · 全部符合" if fine and rows else f" · {faulty} 份有问题" if faulty else ""
+        self._state.setText(f"已看 {seen}/{len(rows)}{tail}")
+        self._state.set_tone("bad" if faulty else "ok" if fine else "ink-2")
+        self._foot_text.setText(f"非必要材料 {optional} 份")
+        self._foot.setVisible(not self._compact)
+
+    def _show_hidden(self) -> None:
+        hidden = self.view.hidden_above()
+        missing = sum(r.look is Look.MISSING for r in hidden)
+        words = f"上面还有 {len(hidden)} 份" + (f"，其中 {missing} 份未交" if missing else "")
+        self._above.setText(words)
+        self._above_frame.setVisible(bool(hidden) and not self._possible())
+
+    def _asked(self, key: RowKey, number: int) -> None:
+        row = self.view.current_row()
+        requirement = self._matter.material(row.id) if row else None
+        if row is None or requirement is None:
+            return
+        marking = Marking(self._matter, requirement, self._today())
+        mark = self._editor.intake.marks.get(row.id, MaterialMark())
+        if key is RowKey.CRITERION:
+            self._criterion(marking, mark, number - 1)
+        elif key in (RowKey.DEFECT, RowKey.SUBSTITUTE, RowKey.NOTE, RowKey.DEFER):
+            self._ask(key, marking, mark, row)
+        else:
+            self._mark_at_once(key, marking, mark)
+
+    def _mark_at_once(self, key: RowKey, marking: Marking, mark: MaterialMark) -> None:
+        plain: dict[RowKey, Callable[[], MaterialMark]] = {
+            RowKey.IN_ORDER: lambda: marking.in_order(mark),
+            RowKey.MISSING: lambda: marking.missing(mark),
+            RowKey.FORM: lambda: marking.with_next_form(mark),
+            RowKey.MORE: lambda: marking.with_copies(mark, 1),
+            RowKey.FEWER: lambda: marking.with_copies(mark, -1),
+            RowKey.UNSEEN: lambda: MaterialMark(note=mark.note),
+        }
+        self._put(marking.requirement, plain[key](), goes_on=key in (RowKey.IN_ORDER, RowKey.MISSING))
+
+    def _criterion(self, marking: Marking, mark: MaterialMark, position: int) -> None:
+        """A digit says the criterion fails; on one that was said to fail it takes that back."""
+        texts = criteria(marking.requirement)
+        if position >= len(texts):
+            self.says.emit(f"这份材料没有第 {position + 1} 条标准")
+            return
+        if mark.tick is Tick.DEFECTIVE and marking.defect_of(mark, position) is not None:
+            self._put(marking.requirement, marking.without_defect(mark, position))
+            return
+        point = texts[position] if position < len(marking.requirement.points) else ""
+        ask = questions.criterion_question(self._wording, marking, mark, position)
+        self._open(ask, lambda entry: self._put_defect(marking, mark, entry, point))
+
+    def _ask(self, key: RowKey, marking: Marking, mark: MaterialMark, row: MaterialRow) -> None:
+        requirement = marking.requirement
+        if key is RowKey.DEFECT:
+            ask = questions.defect_question(self._wording, requirement)
+            self._open(ask, lambda entry: self._put_defect(marking, mark, entry, ""))
+        elif key is RowKey.NOTE:
+            self._open(
+                questions.note_question(mark),
+                lambda entry: self._put(requirement, replace(mark, note=entry.text)),
+            )
+        elif key is RowKey.SUBSTITUTE:
+            menu = questions.substitute_question(self._wording, requirement, self._derived)
+            if menu is None:
+                self.says.emit("这份材料没有承诺、共享等替代方式")
+                return
+            self._open(
+                menu,
+                lambda entry: self._put(
+                    requirement, marking.substituted(mark, SubstituteKind(entry.option)), goes_on=True
+                ),
+            )
+        elif not row.deferrable:
+            self.says.emit("这份材料在本情形下不能容缺")
+        else:
+            self._open(
+                questions.promise_question(self._editor.intake, self._today()),
+                lambda entry: self._put_promise(marking, mark, entry),
+            )
+
+    def ask_promise(self) -> None:
+        """容缺's date and signature, from the verdict: for whatever is promised already."""
+        ask = questions.promise_question(self._editor.intake, self._today())
+        self._open(
+            ask, lambda entry: self._editor.edit(lambda i: questions.promised(i, entry, self._today()))
+        )
+
+    def _open(self, ask: Ask, done: Callable[[Entry], object]) -> None:
+        box = self.view.visualRect(self.view.currentIndex())
+        left = theme.px(LEFT + NUMBER + GAP + TICK + GAP)
+        at = self.view.viewport().mapTo(self._popup.page, QPoint(left, box.bottom() + 2))
+        self._popup.ask(ask, at, lambda entry: (done(entry), None)[1])
+
+    def _put_defect(self, marking: Marking, mark: MaterialMark, entry: Entry, point: str) -> None:
+        found: Defect = questions.defect(entry, point, self._today())
+        self._put(marking.requirement, marking.with_defect(mark, found), goes_on=True)
+
+    def _put_promise(self, marking: Marking, mark: MaterialMark, entry: Entry) -> None:
+        """R on a row nobody handed in says 未交 too."""
+        absent = marking.missing(mark) if mark.tick in (Tick.UNSEEN, Tick.IN_ORDER) else mark
+        today = self._today()
+        self._editor.edit(
+            lambda i: questions.promised(marked(i, marking.requirement.id, absent), entry, today)
+        )
+        self._go_on()
+
+    def _put(self, requirement: MaterialRequirement, mark: MaterialMark, goes_on: bool = False) -> None:
+        self._editor.edit(lambda intake: marked(intake, requirement.id, mark))
+        if goes_on:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if not self.view.go_to_next_unseen():
+            self.all_seen.emit()
+
+
+def _columns() -> QFrame:
+    form, copies = Text("形式", "note"), Text("实/应份", "note")
+    theme.sized(form, FORM)
+    theme.sized(copies, COPIES)
+    got = Text("收到", "note")
+    theme.sized(got, TICK + 4)
+    head = row(NUMBER, got, gap=GAP, margins=(LEFT, 0, RIGHT, 0))
+    head.addWidget(Text("材料·受理标准·问题", "note"), 1)
+    head.addWidget(form)
+    head.addWidget(copies)
+    made = frame(head, "tablehead")
+    theme.sized(made, height=28)
+    return made
+
+
+def _dim_columns() -> QFrame:
+    when = Text("什么情形下要交", "note")
+    when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    made = frame(row(18, Text("材料", "note"), None, when, gap=12, margins=(12, 0, 14, 0)), "tablehead")
+    theme.sized(made, height=28)
+    return made

@@ -1,0 +1,42 @@
+"""The input of a name: input method on, `U+20BB7` gives the character, rare characters show their code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from counter_app.ui.models.typed_text import code_point_entry, with_code_points
+
+
+class NameEdit(QLineEdit):
+    """The name is kept code point for code point: nothing is normalised or trimmed while it is typed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self._enter_code_point()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.commit()
+        super().focusOutEvent(event)
+
+    def commit(self) -> None:
+        """Every complete `U+…` becomes its character; the line beneath shows which it was."""
+        typed = self.text()
+        said = with_code_points(typed)
+        if said != typed:
+            self.setText(said)
+            self.textEdited.emit(said)
+
+    def _enter_code_point(self) -> None:
+        before = self.text()[: self.cursorPosition()]
+        found = code_point_entry(before)
+        if found is None:
+            return
+        start, character = found
+        after = self.text()[self.cursorPosition() :]
+        self.setText(before[:start] + character + after)
+        self.setCursorPosition(len(before[:start] + character))
+        self.textEdited.emit(self.text())

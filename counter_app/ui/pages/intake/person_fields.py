@@ -1,0 +1,136 @@
+"""The fields of the 申请人 panel that a plain text field is not: a name, an identity number, a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counter_app.domain.people import IdKind
+from counter_app.ui import theme
+from counter_app.ui.models.typed_text import rare
+from counter_app.ui.pages.intake.choice_grid import ChoiceGrid
+from counter_app.ui.pages.intake.name_edit import NameEdit
+from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
+from counter_app.ui.widgets.layout import column, row
+from counter_app.ui.widgets.segmented import Segmented
+from counter_app.ui.widgets.text import Text
+
+SHORT_KINDS = {
+    IdKind.RESIDENT_ID: "身份证",
+    IdKind.HMT_RESIDENCE: "居住证",
+    IdKind.FOREIGN_PERMANENT: "永居证",
+    IdKind.HM_PERMIT: "通行证",
+    IdKind.TW_PERMIT: "台胞证",
+    IdKind.PASSPORT: "护照",
+    IdKind.OFFICER: "军官证",
+    IdKind.CREDIT_CODE: "信用代码",
+    IdKind.OTHER: "其他证件",
+}
+
+
+class NameField(Field):
+    """Shows the code of every character beyond the basic plane beneath the name."""
+
+    def __init__(self, name: str, label: str, hint: str = "") -> None:
+        self.name_edit = NameEdit()
+        super().__init__(name, label, self.name_edit, hint=hint)
+        self._codes = Text("", "hint", wrap=True)
+        self._codes.setContentsMargins(theme.px(68), 0, 0, 0)
+        self._codes.hide()
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self._codes)
+        self.name_edit.textChanged.connect(self._show_codes)
+
+    @property
+    def codes(self) -> str:
+        return self._codes.text()
+
+    def relabel(self, label: str) -> None:
+        _label_of(self).setText(label)
+        self.edit.setAccessibleName(label)
+
+    def _show_codes(self, text: str) -> None:
+        said = "，".join(f"「{c}」{code}" for c, code in rare(text))
+        self._codes.setText(said)
+        self._codes.setVisible(bool(said))
+
+
+class IdField(Field):
+    """An identity number with its kind in the place of the label; Alt+↓ or a click changes the kind."""
+
+    kind_wanted = Signal()
+
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__(name, "", NumberEdit(), hint="读证或输入")
+        self._spoken = spoken
+        self.kind_button = QPushButton()
+        self.kind_button.setObjectName("idkind")
+        self.kind_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.kind_button.setToolTip("换证件种类（Alt+↓）")
+        theme.sized(self.kind_button, width=62)
+        self.kind_button.clicked.connect(self.kind_wanted)
+        label = _label_of(self)
+        _line_of(self).replaceWidget(label, self.kind_button)
+        label.deleteLater()
+
+    def show_kind(self, kind: IdKind, full: str) -> None:
+        self.kind_button.setText(SHORT_KINDS[kind])
+        self.kind_button.setAccessibleName(f"证件种类，{full}")
+        self.edit.setAccessibleName(f"{self._spoken}，{full}")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.edit
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Down
+            and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        ):
+            self.kind_wanted.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class ChoiceField(QWidget):
+    """A labelled choice with its refusal beneath."""
+
+    def __init__(self, name: str, label: str, choice: Segmented | ChoiceGrid) -> None:
+        super().__init__()
+        self.name = name
+        self.choice = choice
+        self.refusal = RefusalBox()
+        words = Text(label, "label")
+        theme.sized(words, width=62)
+        line = row(words, gap=6)
+        line.addWidget(choice, 1)
+        self.setLayout(column(line, self.refusal, gap=6))
+        self.setFocusProxy(choice)
+
+    def refuse(self, reason: str, way_out: str = "", override: Callable[[], None] | None = None) -> None:
+        self.refusal.show_reason(reason, way_out, override)
+
+    def accept(self) -> None:
+        self.refusal.hide()
+
+    @property
+    def refused(self) -> bool:
+        return self.refusal.isVisibleTo(self)
+
+
+def _line_of(field: Field) -> QHBoxLayout:
+    layout = field.layout()
+    item = layout.itemAt(0) if layout is not None else None
+    line = item.layout() if item is not None else None
+    assert isinstance(line, QHBoxLayout)
+    return line
+
+
+def _label_of(field: Field) -> QLabel:
+    item = _line_of(field).itemAt(0)
+    label = item.widget() if item is not None else None
+    assert isinstance(label, QLabel)
+    return label

@@ -1,0 +1,19 @@
+"""The head of an intake card: number, title, progress, something at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from counter_app.ui import theme
+from counter_app.ui.widgets.layout import Part, row
+from counter_app.ui.widgets.text import Text
+
+
+def section_head(number: int, title: str, progress: Text, *right: Part) -> QHBoxLayout:
+    """`number` in a dark disc, as the order of work."""
+    disc = QLabel(str(number))
+    disc.setObjectName("stepdisc")
+    disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    theme.sized(disc, 22, 22)
+    return row(disc, Text(title, "cardtitle"), progress, None, *right, gap=8)
