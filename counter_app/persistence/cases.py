@@ -1,0 +1,105 @@
+"""Implements ports.Cases: lists and search over the projections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select, text, union
+
+from counter_app.domain.case import Status
+from counter_app.persistence.rows import tables
+from counter_app.persistence.rows.instants import day, instant
+from counter_app.persistence.rows.statement import Statement
+from counter_app.persistence.search_keys import after, bigram_query, name_key, tail_key
+from counter_app.services.ports.records import CaseSummary
+
+SHORTEST_TAIL = 4
+_C = tables.cases.c
+_SUMMARY = select(
+    *(_C.number, _C.status, _C.matter, _C.matter_name, _C.applicant, _C.id_masked, _C.phone_masked),
+    *(_C.received_at, _C.received_on, _C.due, _C.due_estimated, _C.clerk, _C.gaps),
+)
+_GET = Statement(_SUMMARY.where(_C.number == bindparam("number")))
+_OF_DAY = Statement(_SUMMARY.where(_C.received_on == bindparam("on")).order_by(_C.id))
+_BY_TAIL = Statement(
+    _SUMMARY.where(
+        _C.id.in_(
+            union(
+                *(
+                    select(_C.id).where(column >= bindparam("first"), column < bindparam("behind"))
+                    for column in (_C.number_reversed, _C.id_reversed, _C.phone_reversed)
+                )
+            )
+        )
+    )
+    .order_by(_C.id.desc())
+    .limit(bindparam("limit"))
+)
+_BY_NAME = Statement(
+    _SUMMARY.where(
+        _C.id.in_(text("SELECT rowid FROM case_names WHERE case_names MATCH :query ORDER BY rowid DESC")),
+        func.instr(_C.applicant_key, bindparam("fragment")) > 0,
+    )
+    .order_by(_C.id.desc())
+    .limit(bindparam("limit"))
+)
+_BY_ID = Statement(_SUMMARY.where(_C.id_number == bindparam("id_number")).order_by(_C.id.desc()))
+_BY_WHOLE_NAME = Statement(_SUMMARY.where(_C.applicant == bindparam("name")).order_by(_C.id.desc()))
+
+
+class SqlCases:
+    """`settle` writes the projections that are still to come in this transaction."""
+
+    def __init__(self, connection: Connection, settle: Callable[[], None]) -> None:
+        self._connection = connection
+        self._settle = settle
+
+    def get(self, number: str) -> CaseSummary | None:
+        return next(iter(self._found(_GET, number=number)), None)
+
+    def of_day(self, on: date) -> tuple[CaseSummary, ...]:
+        return self._found(_OF_DAY, on=on.isoformat())
+
+    def by_tail(self, digits: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+        key = tail_key(digits)
+        if len(key) < SHORTEST_TAIL:
+            return ()
+        return self._found(_BY_TAIL, first=key, behind=after(key), limit=limit)
+
+    def by_name(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+        key = name_key(fragment)
+        if not key:
+            return ()
+        return self._found(_BY_NAME, query=bigram_query(key), fragment=key, limit=limit)
+
+    def open_of(self, id_number: str, name: str) -> tuple[CaseSummary, ...]:
+        if id_number:
+            return self._found(_BY_ID, id_number=id_number)
+        return self._found(_BY_WHOLE_NAME, name=name) if name else ()
+
+    def _found(self, statement: Statement, **values: object) -> tuple[CaseSummary, ...]:
+        self._settle()
+        return tuple(_summaries(statement.run(self._connection, **values)))
+
+
+def _summaries(rows: Iterable[Row[Any]]) -> Iterable[CaseSummary]:
+    for row in rows:
+        number, status, matter, matter_name, applicant, id_masked, phone_masked, *rest = row
+        received_at, received_on, due, due_estimated, clerk, gaps = rest
+        yield CaseSummary(
+            number=number,
+            status=Status(status),
+            matter=matter,
+            matter_name=matter_name,
+            applicant=applicant,
+            id_masked=id_masked,
+            phone_masked=phone_masked,
+            received_at=instant(received_at),
+            received_on=date.fromisoformat(received_on),
+            due=day(due),
+            due_estimated=bool(due_estimated),
+            clerk=clerk,
+            gaps=gaps,
+        )

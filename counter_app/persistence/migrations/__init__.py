@@ -1,0 +1,1 @@
+"""Released schema changes, never rewritten."""

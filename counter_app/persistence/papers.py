@@ -1,0 +1,171 @@
+"""Implements ports.Papers: frozen papers and the ledger of their sheets.
+
+The text of a paper stands once, in the entry that issued it; the row only says where.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, literal_column, or_, select, update
+
+from counter_app.domain.events import PaperIssued
+from counter_app.domain.journal import JournalEntry, load_event
+from counter_app.persistence.chain import ENTRY, entry
+from counter_app.persistence.rows import tables
+from counter_app.persistence.rows.instants import instant, instant_text
+from counter_app.persistence.rows.statement import Statement
+from counter_app.services.ports.records import IssuedPaper, Sheet
+from printing.documents.sheet import SheetState
+
+_P, _S = tables.papers.c, tables.sheets.c
+_SHEET = (_S.id, _S.paper, _S.copy, _S.reprint, _S.state, _S.printer, _S.job, _S.reason, _S.changed_at)
+_NEW_SHEET = tuple(column.name for column in _SHEET[1:])
+_JOINED = select(_P.id, _P.position, *ENTRY).join_from(
+    tables.papers, tables.journal, _P.seq == tables.journal.c.seq
+)
+
+_ISSUE = Statement(
+    insert(tables.papers).returning(_P.id), "case_number", "seq", "position", "kind", "document_number"
+)
+_ADD_SHEET = Statement(insert(tables.sheets), *_NEW_SHEET)
+_OF_CASE = Statement(_JOINED.where(_P.case_number == bindparam("number")).order_by(_P.id))
+_ONE = Statement(_JOINED.where(_P.id == bindparam("paper")))
+_SHEETS_OF = Statement(select(*_SHEET).where(_S.paper == bindparam("paper")).order_by(_S.copy, _S.reprint))
+_SHEET_BY_ID = Statement(select(*_SHEET).where(_S.id == bindparam("sheet")))
+_WAITING = Statement(
+    select(*_SHEET)
+    .where(or_(_S.state == literal_column("'intended'"), _S.state == literal_column("'spooled'")))
+    .order_by(_S.id)
+)
+_LAST_REPRINT = Statement(
+    select(func.max(_S.reprint)).where(_S.paper == bindparam("paper"), _S.copy == bindparam("copy"))
+)
+_SET_STATE = Statement(
+    update(tables.sheets)
+    .where(_S.id == bindparam("sheet"))
+    .values(
+        state=bindparam("to"),
+        changed_at=bindparam("at"),
+        printer=func.coalesce(func.nullif(bindparam("by"), literal_column("''")), _S.printer),
+        job=func.coalesce(func.nullif(bindparam("as_job"), literal_column("''")), _S.job),
+        reason=func.coalesce(func.nullif(bindparam("why"), literal_column("''")), _S.reason),
+    )
+)
+
+
+def issue(connection: Connection, issued_by: JournalEntry, papers: Sequence[PaperIssued]) -> None:
+    """The papers of an entry, each with one intended sheet a copy."""
+    sheets: list[dict[str, object]] = []
+    for position, paper in enumerate(papers):
+        added = _ISSUE.run(
+            connection,
+            case_number=issued_by.case,
+            seq=issued_by.seq,
+            position=position,
+            kind=paper.kind,
+            document_number=paper.document_number,
+        )
+        sheets += [
+            _intended(added.scalar_one(), copy, 0, "", issued_by.recorded_at)
+            for copy in range(1, len(paper.copies) + 1)
+        ]
+    if sheets:
+        _ADD_SHEET.run_many(connection, sheets)
+
+
+def _intended(paper: int, copy: int, reprint: int, reason: str, at: datetime) -> dict[str, object]:
+    return {
+        "paper": paper,
+        "copy": copy,
+        "reprint": reprint,
+        "state": SheetState.INTENDED.value,
+        "printer": "",
+        "job": "",
+        "reason": reason,
+        "changed_at": instant_text(at),
+    }
+
+
+class SqlPapers:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of_case(self, number: str) -> tuple[IssuedPaper, ...]:
+        return tuple(_papers(_OF_CASE.run(self._connection, number=number)))
+
+    def get(self, paper: int) -> IssuedPaper | None:
+        return next(_papers(_ONE.run(self._connection, paper=paper)), None)
+
+    def sheets_of(self, paper: int) -> tuple[Sheet, ...]:
+        return tuple(map(_sheet, _SHEETS_OF.run(self._connection, paper=paper)))
+
+    def sheet(self, sheet: int) -> Sheet | None:
+        row = _SHEET_BY_ID.run(self._connection, sheet=sheet).first()
+        return _sheet(row) if row else None
+
+    def waiting(self) -> tuple[Sheet, ...]:
+        return tuple(map(_sheet, _WAITING.run(self._connection)))
+
+    def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet:
+        """Raises LookupError for a copy that the paper does not have."""
+        last = _LAST_REPRINT.run(self._connection, paper=paper, copy=copy).scalar()
+        if last is None:
+            raise LookupError(f"paper {paper} has no copy {copy}")
+        values = _intended(paper, copy, last + 1, reason, at)
+        added = _ADD_SHEET.run(self._connection, **values)
+        return Sheet(
+            added.lastrowid, paper, copy, last + 1, SheetState.INTENDED, reason=reason, changed_at=at
+        )
+
+    def set_state(
+        self,
+        sheet: int,
+        state: SheetState,
+        at: datetime,
+        *,
+        printer: str = "",
+        job: str = "",
+        reason: str = "",
+    ) -> None:
+        """Printer, job and reason stay as they are where not given. Raises LookupError for no such sheet."""
+        changed = _SET_STATE.run(
+            self._connection,
+            sheet=sheet,
+            to=state.value,
+            at=instant_text(at),
+            by=printer,
+            as_job=job,
+            why=reason,
+        )
+        if not changed.rowcount:
+            raise LookupError(f"no sheet {sheet}")
+
+
+def _papers(rows: Iterable[Row[Any]]) -> Iterable[IssuedPaper]:
+    for row in rows:
+        issued_by = entry(row[2:])
+        paper: PaperIssued = load_event(issued_by).papers[row[1]]  # type: ignore[union-attr]
+        yield IssuedPaper(
+            id=row[0],
+            case=issued_by.case,
+            kind=paper.kind,
+            title=title_of(paper.body),
+            document_number=paper.document_number,
+            body=paper.body,
+            copies=paper.copies,
+            issued_at=issued_by.recorded_at,
+        )
+
+
+def title_of(body: str) -> str:
+    """The title that stands on the paper."""
+    return str(json.loads(body)["fields"]["head"]["title"])
+
+
+def _sheet(row: Row[Any]) -> Sheet:
+    ident, paper, copy, reprint, state, printer, job, reason, changed_at = row
+    return Sheet(ident, paper, copy, reprint, SheetState(state), printer, job, reason, instant(changed_at))

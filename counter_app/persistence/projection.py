@@ -1,0 +1,83 @@
+"""What lists and search show of a case: a row made from the fold alone, so that it can be made again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, insert, select, text, update
+
+from counter_app.domain.case import Case, Status
+from counter_app.domain.events import Noticed
+from counter_app.domain.people import mask_phone
+from counter_app.persistence.rows import tables
+from counter_app.persistence.rows.instants import day_text, instant_text
+from counter_app.persistence.rows.statement import Statement
+from counter_app.persistence.search_keys import bigrams, name_key, tail_key
+
+_C = tables.cases.c
+COLUMNS = tuple(column.name for column in tables.cases.columns if column.name != "id")
+
+_KNOWN = Statement(select(_C.id, _C.applicant_key).where(_C.number == bindparam("of")))
+_INSERT = Statement(insert(tables.cases), *COLUMNS)
+_UPDATE = Statement(update(tables.cases).where(_C.id == bindparam("of")), *COLUMNS)
+_INDEX_NAME = Statement(text("INSERT INTO case_names (rowid, bigrams) VALUES (:id, :bigrams)"))
+_FORGET_NAME = Statement(text("DELETE FROM case_names WHERE rowid = :id"))
+
+
+def project(connection: Connection, case: Case) -> None:
+    """Write the row of a case, new or known."""
+    values = row_of(case)
+    known = _KNOWN.run(connection, of=case.number).first()
+    if known is None:
+        added = _INSERT.run(connection, **values)
+        _INDEX_NAME.run(connection, id=added.lastrowid, bigrams=bigrams(str(values["applicant_key"])))
+        return
+    _UPDATE.run(connection, of=known[0], **values)
+    if known[1] != values["applicant_key"]:
+        _FORGET_NAME.run(connection, id=known[0])
+        _INDEX_NAME.run(connection, id=known[0], bigrams=bigrams(str(values["applicant_key"])))
+
+
+def row_of(case: Case) -> dict[str, object]:
+    """The columns of `cases` but its id."""
+    applicant = case.intake.applicant
+    due, estimated = date_to_watch(case)
+    id_number = applicant.id.value if applicant.id else ""
+    return {
+        "number": case.number,
+        "status": case.status.value,
+        "matter": case.intake.matter,
+        "matter_name": case.matter_name,
+        "applicant": applicant.name,
+        "applicant_key": name_key(applicant.name),
+        "id_number": id_number,
+        "id_masked": applicant.id.masked if applicant.id else "",
+        "phone_masked": mask_phone(applicant.phone),
+        "received_at": instant_text(case.received_at),
+        "received_on": case.received_on.isoformat(),
+        "due": day_text(due),
+        "due_estimated": estimated,
+        "clerk": case.history[0].clerk if case.history else "",
+        "gaps": len(case.open_gaps),
+        "number_reversed": tail_key(case.number),
+        "id_reversed": tail_key(id_number),
+        "phone_reversed": tail_key(applicant.phone),
+    }
+
+
+def date_to_watch(case: Case) -> tuple[date | None, bool]:
+    """The next date, reply, correction or decision, and whether it is estimated; None once the case ended."""
+    match case.status:
+        case Status.RECEIVED | Status.SUPPLEMENTED:
+            return case.reply_due, case.reply_estimated
+        case Status.NOTICED:
+            notice = next((e for e in reversed(case.history) if isinstance(e, Noticed)), None)
+            return case.notice_due, bool(notice and notice.due_estimated)
+        case Status.ACCEPTED_DEFERRED if case.promised_by and (
+            case.due is None or case.promised_by < case.due
+        ):
+            return case.promised_by, False
+        case Status.ACCEPTED | Status.ACCEPTED_DEFERRED | Status.DEEMED_ACCEPTED:
+            return case.due, case.due_estimated
+        case Status.DECLINED | Status.WITHDRAWN | Status.CONSULTATION:
+            return None, False
