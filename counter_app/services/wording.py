@@ -20,6 +20,7 @@ from counter_app.services.reasons import reason_of
 
 __all__ = ["GapWords", "Wording", "WordingIncomplete", "load_wording"]
 
+COMMON = "common_characters.txt"
 FILES = ("papers", "gaps", "words", "screens", "refusals", "disturbances")
 
 
@@ -42,9 +43,11 @@ class Said:
 class Wording:
     """One wording release; `release` is printed on every paper."""
 
-    def __init__(self, release: str, texts: Mapping[str, object]) -> None:
+    def __init__(self, release: str, texts: Mapping[str, object], common: str = "") -> None:
+        """`common`: the characters that need no code point beside them on paper."""
         self.release = release
         self._texts = cast(Mapping[str, Mapping[str, Any]], texts)
+        self.common = frozenset(common)
 
     def gap(self, matter: Matter, gap: Gap) -> GapWords:
         """The gap in words; catalogue text normalised, the clerk's note as typed."""
@@ -161,4 +164,5 @@ def load_wording(folder: Path, release: str | None = None) -> Wording:
             texts[name] = json.loads((folder / chosen / f"{name}.json").read_text("utf-8"))
         except FileNotFoundError as missing:
             raise WordingIncomplete(f"wording {chosen} has no {name}.json") from missing
-    return Wording(chosen, texts)
+    common = (folder / COMMON).read_text("utf-8").replace("\n", "")
+    return Wording(chosen, texts, common)

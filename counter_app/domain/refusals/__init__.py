@@ -29,6 +29,7 @@ from counter_app.domain.refusals.files import (
 )
 from counter_app.domain.refusals.numbers import EpochRefused, NumberingStopped, SerialsFull
 from counter_app.domain.refusals.overlay import HallUnreadable
+from counter_app.domain.refusals.papers import PaperIncomplete
 
 __all__ = [
     "AnswerMissing",
@@ -46,6 +47,7 @@ __all__ = [
     "HallUnreadable",
     "LimitUnset",
     "NumberingStopped",
+    "PaperIncomplete",
     "Refusal",
     "ReleaseDamaged",
     "ReleaseOnShelf",

@@ -1,4 +1,4 @@
-"""Disturbances: what goes wrong outside the rules (disk, printer, line); shown in the strip, never a refusal."""
+"""Disturbances: what goes wrong outside the rules (disk, printer, line). Shown in the strip."""
 
 from __future__ import annotations
 

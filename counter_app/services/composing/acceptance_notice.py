@@ -1,0 +1,158 @@
+"""受理通知书 with both limits and the computed due date (papers.md §7 ACC-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from counter_app.domain.catalogue import Limit, LimitUnit
+from counter_app.domain.clocks import DueDate
+from counter_app.domain.limits import LimitSource, MatterLimits, limits_of
+from counter_app.domain.materials import Gap
+from counter_app.domain.people import Collection
+from counter_app.services.composing import parts
+from counter_app.services.composing.dates import caution, long_date, mark, moment, weekday
+from counter_app.services.composing.frame import Frame
+from counter_app.services.composing.handed_in import HandedIn, handed_in
+from counter_app.services.composing.normalise import normalise
+from counter_app.services.composing.people_facts import agent_facts, contact_facts
+from counter_app.services.composing.privacy import masked
+from counter_app.services.composing.timeline import timeline
+from printing.documents.papers import AcceptanceNotice, AcceptedRow
+from printing.documents.parts import AnswerRow, Fact, TickedText
+
+KIND = "AcceptanceNotice"
+
+
+def acceptance_notice(
+    frame: Frame,
+    accepted_on: date,
+    statutory: DueDate | None,
+    committed: DueDate | None,
+    due: DueDate,
+    deferred: Sequence[Gap] = (),
+    limits: MatterLimits | None = None,
+) -> AcceptanceNotice:
+    """`limits` as the due dates were counted from; None: what the matter itself or the hall says.
+
+    Raises refusals.PaperIncomplete, LimitUnset.
+    """
+    limits = limits or limits_of(frame.matter, {}, frame.hall.default_limit)
+    items = list(handed_in(frame))
+    return AcceptanceNotice(
+        head=parts.head(frame, KIND),
+        addressee=parts.addressee(frame),
+        answers=tuple(_answers(frame, due, limits)),
+        timeline=timeline(frame, accepted_on, statutory, committed, due, limits),
+        body=frame.say(
+            "acc.body_deferred" if deferred else "acc.body",
+            you=parts.you(frame),
+            matter=parts.matter_and_situation(frame),
+        ),
+        facts=tuple(_facts(frame, accepted_on, statutory, committed, due, limits)),
+        procedures=tuple(TickedText(False, p) for p in frame.wording.entry("papers", "acc.procedures")),
+        rows=tuple(AcceptedRow(item.name, _quantity(frame, item)) for item in items),
+        total=_total(frame, items, deferred),
+        basis=parts.basis_sentence(frame, KIND),
+        seal=parts.seal(frame, frame.body.acceptance_seal),
+        signatures=(
+            parts.sign(frame, "sign.accepter"),
+            parts.staff_line(frame),
+            parts.sign(frame, "sign.applicant_receipt"),
+            parts.by_hand(frame, "sign.signed"),
+        ),
+    )
+
+
+def _answers(frame: Frame, due: DueDate, limits: MatterLimits) -> Iterator[AnswerRow]:
+    spot = limits.deciding.unit is LimitUnit.ON_THE_SPOT
+    main = frame.say(
+        "acc.when.main_spot" if spot else "acc.when.main",
+        due=long_date(frame, due.on),
+        weekday=weekday(frame, due.on),
+        mark=mark(frame, due),
+    )
+    limit = frame.wording.limit(limits.deciding)
+    small = frame.say("acc.when.small.spot" if spot else f"acc.when.small.{limits.source.value}", limit=limit)
+    yield AnswerRow(frame.say("acc.when"), main, small + caution(frame, due), big=True)
+    yield _collect(frame)
+    yield parts.ask_row(frame)
+
+
+def _collect(frame: Frame) -> AnswerRow:
+    chosen = frame.intake.collection
+    word = frame.need("collection", chosen.value if chosen is not None else "")
+    if chosen is Collection.POST:
+        to = frame.intake.postal_address or frame.intake.applicant.address
+        address = masked(frame.need("postal_address", to))
+    else:
+        address = parts.hall_address(frame)
+    main = frame.say(f"acc.collect.main.{word}", hall=frame.hall.name, address=address)
+    small = frame.say(f"acc.collect.small.{word}", address=address, hours=parts.hall_hours(frame))
+    return AnswerRow(frame.say("acc.collect"), main, small)
+
+
+def _facts(
+    frame: Frame,
+    accepted_on: date,
+    statutory: DueDate | None,
+    committed: DueDate | None,
+    due: DueDate,
+    limits: MatterLimits,
+) -> Iterator[Fact]:
+    yield parts.id_fact(frame)
+    yield from contact_facts(frame)
+    yield from agent_facts(frame)
+    yield Fact(frame.say("fact.received"), moment(frame, frame.received_at))
+    yield Fact(frame.say("fact.accepted"), long_date(frame, accepted_on))
+    fee = normalise(frame.matter.fee.text) or frame.say("acc.fee_not_stated")
+    handling = frame.matter.handling or frame.say("not_stated")
+    yield Fact(frame.say("fact.handling"), frame.say("fact.handling_value", handling=handling, fee=fee))
+    if limits.source is LimitSource.HALL:
+        value = frame.say("fact.hall_limit_value", limit=frame.wording.limit(limits.deciding), date=due.on)
+        yield Fact(frame.say("fact.hall_limit"), value)
+    yield _limit(frame, "statutory", limits.statutory, statutory, "not_stated")
+    yield _limit(frame, "committed", limits.committed, committed, "no_promise")
+
+
+def _limit(frame: Frame, name: str, limit: Limit | None, due: DueDate | None, silent: str) -> Fact:
+    label = frame.say(f"fact.{name}")
+    if limit is None or due is None:
+        return Fact(label, frame.say(silent))
+    if limit.unit is LimitUnit.ON_THE_SPOT:
+        return Fact(label, frame.wording.limit(limit))
+    value = frame.say("fact.limit_value", limit=frame.wording.limit(limit), date=due.on)
+    return Fact(label, value + mark(frame, due))
+
+
+def _mark(frame: Frame, item: HandedIn) -> str:
+    marks = frame.wording.entry("papers", "acc.marks")
+    if item.substituted:
+        return frame.say("acc.mark_substitute")
+    return str(marks.get(item.form) or frame.say("acc.mark_other"))
+
+
+def _quantity(frame: Frame, item: HandedIn) -> str:
+    return frame.say("acc.quantity", mark=_mark(frame, item), copies=item.copies)
+
+
+def _total(frame: Frame, items: Sequence[HandedIn], deferred: Sequence[Gap]) -> str:
+    promised = _promised(frame, deferred)
+    if not items:
+        return frame.say("acc.total_none", deferred=promised)
+    words = frame.wording.entry("papers", "acc.mark_words")
+    used = dict.fromkeys(_mark(frame, item) for item in items)
+    legend = "，".join(frame.say("acc.mark", mark=m, word=words[m]) for m in used)
+    n = sum(item.copies for item in items)
+    return frame.say("acc.total", n=n, marks=legend, deferred=promised)
+
+
+def _promised(frame: Frame, deferred: Sequence[Gap]) -> str:
+    ids = {gap.material for gap in deferred}
+    names = [normalise(m.name) for m in frame.matter.materials if m.id in ids]
+    if not names:
+        return frame.say("acc.no_deferred")
+    by = frame.intake.promised_by
+    if by is None:
+        return frame.say("acc.deferred_undated", names=names)
+    return frame.say("acc.deferred", names=names, by=long_date(frame, by))

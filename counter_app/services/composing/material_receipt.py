@@ -1,0 +1,130 @@
+"""收件凭证: proof of what was handed in, and what silence means (papers.md §7 RCT-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counter_app.domain.clocks import DueDate
+from counter_app.domain.completeness import OPTIONAL
+from counter_app.services.composing import parts
+from counter_app.services.composing.dates import caution, date_and_weekday, local, long_date, mark, moment
+from counter_app.services.composing.frame import Frame
+from counter_app.services.composing.handed_in import HandedIn, asked, form_word, handed_in, page_count
+from counter_app.services.composing.normalise import normalise
+from counter_app.services.composing.people_facts import agent_facts, applicant_facts
+from counter_app.services.composing.privacy import masked
+from printing.documents.papers import MaterialReceipt, ReceiptRow
+from printing.documents.parts import AnswerRow, Fact
+
+KIND = "MaterialReceipt"
+
+
+def material_receipt(
+    frame: Frame, reply: DueDate, query_code: str, supplement: Sequence[str] = ()
+) -> MaterialReceipt:
+    """`supplement`: ids of the materials handed in now, in the order of the notice → 补正材料收件凭证.
+
+    Raises refusals.PaperIncomplete.
+    """
+    items = list(handed_in(frame, supplement))
+    return MaterialReceipt(
+        head=parts.head(frame, KIND, f"{KIND}.supplement" if supplement else ""),
+        answers=tuple(_answers(frame, reply, query_code, bool(supplement))),
+        facts=tuple(_facts(frame)),
+        rows=tuple(_row(frame, item) for item in items),
+        total=_total(frame, items),
+        not_received=_not_received(frame, items, supplement),
+        basis=parts.basis_sentence(frame, KIND),
+        seal=parts.seal(frame, frame.body.receipt_seal),
+        signatures=(
+            parts.sign(frame, "sign.receiver"),
+            parts.staff_line(frame),
+            parts.sign(frame, "sign.giver"),
+            parts.by_hand(frame, "sign.received"),
+        ),
+    )
+
+
+def _answers(frame: Frame, reply: DueDate, query_code: str, supplement: bool) -> Iterator[AnswerRow]:
+    main = frame.say(
+        "rct.reply.main",
+        due=date_and_weekday(frame, reply.on),
+        close=frame.hall.closing_time,
+        mark=mark(frame, reply),
+    )
+    small = frame.say("rct.reply.small_supplement" if supplement else "rct.reply.small")
+    yield AnswerRow(frame.say("rct.reply"), main, small + caution(frame, reply), big=True)
+    if _silence_accepts(frame):
+        received = long_date(frame, local(frame.received_at).date())
+        main = frame.say("rct.silence.main", received=received)
+        yield AnswerRow(frame.say("rct.silence"), main, frame.say("rct.silence.small"))
+    phone = frame.need("counter.phone", frame.hall.phone or frame.hall.counter.phone)
+    yield AnswerRow(
+        frame.say("rct.query"),
+        frame.say("rct.query.main", phone=phone, code=frame.need("query_code", query_code)),
+        frame.say("rct.query.small", complaint=parts.complaint_phone(frame)),
+    )
+
+
+def _silence_accepts(frame: Frame) -> bool:
+    """The law says so for licences; for any other item type only a local rule can."""
+    return frame.matter.type in frame.wording.entry("papers", "silence_types") or bool(
+        frame.hall.silence_basis
+    )
+
+
+def _facts(frame: Frame) -> Iterator[Fact]:
+    yield from applicant_facts(frame)
+    yield from agent_facts(frame)
+    yield Fact(frame.say("fact.matter"), parts.matter_with_code(frame), wide=True)
+    yield Fact(frame.say("fact.received"), moment(frame, frame.received_at))
+    channel = frame.intake.channel
+    word = frame.need("channel", frame.wording.of(channel) if channel is not None else "")
+    value = frame.say("fact.channel_value", channel=word, counter=frame.hall.counter.name)
+    yield Fact(frame.say("fact.channel"), value)
+
+
+def _row(frame: Frame, item: HandedIn) -> ReceiptRow:
+    channels = frame.wording.entry("papers", "short_channel")
+    return ReceiptRow(
+        material=item.name,
+        asked=item.requirement.copies,
+        given=item.copies,
+        form=form_word(frame, item),
+        pages="" if item.substituted or item.mark.pages is None else str(item.mark.pages),
+        channel=channels.get(item.requirement.channel, item.requirement.channel),
+        note=_note(frame, item),
+    )
+
+
+def _note(frame: Frame, item: HandedIn) -> str:
+    if item.mark.note:
+        return masked(item.mark.note)
+    if item.substituted:
+        return frame.say("rct.note.no_paper")
+    returned = item.form in frame.wording.entry("papers", "returned_forms")
+    return frame.say("rct.note.returned") if returned and item.original_shown else ""
+
+
+def _total(frame: Frame, items: Sequence[HandedIn]) -> str:
+    pages, complete = page_count(items)
+    key = "rct.pages" if complete else "rct.pages_some"
+    original = frame.wording.entry("papers", "original_form")
+    return frame.say(
+        "rct.total",
+        n=sum(i.copies for i in items),
+        paper=sum(i.copies for i in items if not i.substituted),
+        pages=frame.say(key, pages=pages) if pages else "",
+        originals=sum(i.copies for i in items if i.form == original),
+    )
+
+
+def _not_received(frame: Frame, items: Sequence[HandedIn], supplement: Sequence[str]) -> str:
+    here = {i.requirement.id for i in items}
+    if supplement:
+        missing = [m for m in frame.matter.materials if m.id in supplement and m.id not in here]
+    else:
+        missing = [m for m in asked(frame) if m.id not in here and m.necessity != OPTIONAL]
+    if missing:
+        return frame.say("rct.missing", names=[normalise(m.name) for m in missing])
+    return frame.say("rct.none_missing_supplement" if supplement else "rct.none_missing")

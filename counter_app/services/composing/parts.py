@@ -1,0 +1,153 @@
+"""Parts that every paper has: head, addressee, whom to ask, seal, signatures, basis."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from counter_app.domain.people import IdKind
+from counter_app.domain.situations import counting_answers
+from counter_app.services.composing.dates import local, long_date
+from counter_app.services.composing.frame import Frame
+from counter_app.services.composing.normalise import normalise
+from printing.documents.parts import Addressee, AnswerRow, Fact, Head, Seal, SignatureLine
+
+
+def head(frame: Frame, kind: str, title: str = "") -> Head:
+    """Number, title and provenance; copies as the hall names them, else the default of the paper."""
+    copies = frame.hall.copies.get(kind) or tuple(frame.wording.entry("papers", "copies", kind))
+    return Head(
+        issuing_body=frame.need("head.issuing_body", frame.body.name),
+        title=str(frame.wording.entry("papers", "titles", title or kind)),
+        document_number=frame.document_number,
+        case_number=frame.number,
+        slip=frame.slip,
+        copies=tuple(copies),
+        sample=frame.hall.is_sample,
+        wording=frame.wording.release,
+        catalogue=frame.intake.release,
+        counter=frame.hall.counter.name,
+    )
+
+
+def addressee(frame: Frame) -> Addressee:
+    """The applicant, code point for code point."""
+    name = frame.need("addressee.name", frame.intake.applicant.name)
+    return Addressee(name, rare(frame, name))
+
+
+def rare(frame: Frame, name: str) -> str:
+    """㛃＝U+36C3 for every character of a name that is not common; "" without any."""
+    found = dict.fromkeys(c for c in name if _is_rare(frame, c))
+    said = (frame.say("rare", character=c, code=f"U+{ord(c):04X}") for c in found)
+    return str(frame.wording.entry("papers", "rare_join")).join(said)
+
+
+def _is_rare(frame: Frame, character: str) -> bool:
+    ideograph = ord(character) >= 0x2E80 and unicodedata.category(character) in {"Lo", "Co", "Cn"}
+    return ideograph and character not in frame.wording.common
+
+
+def you(frame: Frame) -> str:
+    """您 or 贵单位."""
+    return str(frame.wording.entry("papers", "you", frame.intake.applicant.kind.value))
+
+
+def situation(frame: Frame) -> str:
+    """The chosen options in the order of the catalogue; a bare yes is said by its question's key."""
+    said = []
+    counting = counting_answers(frame.matter, frame.intake.answers)
+    bare, yes = frame.wording.entry("papers", "bare_options"), frame.wording.entry("papers", "bare_yes")
+    for question in frame.matter.questions:
+        option = question.option(counting.get(question.id, ""))
+        if option is None or (option.text in bare and option.text not in yes):
+            continue
+        said.append(normalise(question.key if option.text in yes else option.text))
+    return str(frame.wording.entry("papers", "join.options")).join(said)
+
+
+def matter_and_situation(frame: Frame) -> str:
+    """食品经营许可（新办，餐饮服务）."""
+    name, chosen = normalise(frame.matter.name), situation(frame)
+    return frame.say("matter", matter=name, situation=chosen) if chosen else name
+
+
+def matter_with_code(frame: Frame) -> str:
+    """Name and code of the matter, then the situation."""
+    facts = {"matter": normalise(frame.matter.name), "code": frame.matter.code, "situation": situation(frame)}
+    return frame.say("matter_coded" if facts["situation"] else "matter_coded_plain", **facts)
+
+
+def ask_row(frame: Frame) -> AnswerRow:
+    """Whom to ask: the clerk by name, the counter's phone, the supervision phone."""
+    main = frame.say(
+        "ask.main",
+        clerk=frame.need("clerk.name", frame.clerk.name),
+        counter=frame.hall.counter.name,
+        phone=counter_phone(frame),
+        complaint=complaint_phone(frame),
+    )
+    return AnswerRow(frame.say("ask.label"), main)
+
+
+def counter_phone(frame: Frame) -> str:
+    return frame.need("counter.phone", frame.hall.counter.phone or frame.body.phone or frame.hall.phone)
+
+
+def complaint_phone(frame: Frame) -> str:
+    return frame.need("complaint_phone", frame.body.complaint_phone or frame.hall.complaint_phone)
+
+
+def hall_address(frame: Frame) -> str:
+    return frame.need("hall.address", frame.hall.address)
+
+
+def hall_hours(frame: Frame) -> str:
+    return frame.need("hall.hours", frame.hall.hours)
+
+
+def seal(frame: Frame, hint: str) -> Seal:
+    """The clear square: body, date of issue, which seal. Never a drawn seal."""
+    lines = frame.body.seal_lines or (frame.body.name,)
+    frame.need("seal.lines", "".join(lines))
+    day = long_date(frame, local(frame.issued_at).date())
+    return Seal(lines, day, frame.need("seal.hint", hint))
+
+
+def sign(frame: Frame, key: str) -> SignatureLine:
+    return SignatureLine(frame.say(key), "sign")
+
+
+def by_hand(frame: Frame, key: str) -> SignatureLine:
+    return SignatureLine(frame.say(key), "moment")
+
+
+def staff_line(frame: Frame) -> SignatureLine:
+    """Staff number and phone of the clerk, printed."""
+    staff_no = frame.need("clerk.staff_no", frame.clerk.staff_no)
+    value = frame.say("sign.staff_value", staff_no=staff_no, phone=counter_phone(frame))
+    return SignatureLine(frame.say("sign.staff"), "text", value)
+
+
+def id_fact(frame: Frame) -> Fact:
+    """The applicant's number, masked when the paper is built."""
+    number = frame.intake.applicant.id
+    masked = frame.need("applicant.id", number.masked if number and number.value.strip() else "")
+    legal = number is not None and number.kind is IdKind.CREDIT_CODE
+    return Fact(frame.say("fact.credit_code" if legal else "fact.id"), masked)
+
+
+def basis(frame: Frame, kind: str) -> str:
+    """The law of the procedure for this item type, then the matter's own.
+
+    The licensing law stands only where the wording gives it to the item type; any other type cites
+    what the hall's table says for it.
+    """
+    by_type = frame.wording.entry("papers", "basis", kind)
+    of_type = by_type.get(frame.matter.type) or frame.hall.procedure_basis.get(frame.matter.type, "")
+    said = [of_type, *(normalise(b) for b in frame.matter.legal_basis)]
+    kept = [b.rstrip("。") for b in dict.fromkeys(said) if b]
+    return str(frame.wording.entry("papers", "join.basis")).join(kept) or frame.say("not_stated")
+
+
+def basis_sentence(frame: Frame, kind: str) -> str:
+    return frame.say("basis_sentence", basis=basis(frame, kind))

@@ -1,0 +1,90 @@
+"""The papers an act would issue, without numbers: what the clerk looks at before Ctrl+Enter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counter_app.domain.catalogue import Limit, LimitUnit
+from counter_app.domain.clocks import DueDate
+from counter_app.domain.completeness import check
+from counter_app.domain.intake import Intake, submitted
+from counter_app.domain.limits import due_dates, limits_of
+from counter_app.domain.materials import CheckResult
+from counter_app.domain.offer import settled
+from counter_app.domain.people import Clerk
+from counter_app.services.acts import ACCEPTING, Act
+from counter_app.services.composing.decline_terms import DeclineTerms, prefilled
+from counter_app.services.composing.frame import Frame, issuing_body
+from counter_app.services.composing.papers import (
+    acceptance_notice,
+    decline_notice,
+    material_receipt,
+    one_time_notice,
+)
+from counter_app.services.desk import Desk
+from counter_app.services.pinned import pinned
+from printing.documents.papers import AcceptanceNotice, Document
+
+REPLY = Limit("", 5, LimitUnit.WORKING_DAY)
+"""Completeness notice within five working days of receipt (domain.md §1.3)."""
+
+
+def preview_papers(
+    desk: Desk, clerk: Clerk, intake: Intake, act: Act, terms: DeclineTerms | None = None
+) -> tuple[Document, ...]:
+    """Composed as the act would, with the numbers left open; nothing is written.
+
+    The query code stands as ＊＊＊＊. Raises refusals.PaperIncomplete and what the check refuses.
+    """
+    frame = _frame(desk, clerk, intake)
+    if act is Act.GUIDE:
+        return ()
+    if act is Act.DECLINE:
+        return (_decline(desk, frame, intake, terms),)
+    if act in ACCEPTING:
+        return (_acceptance(desk, frame, intake),)
+    receipt = material_receipt(frame, _due(desk, REPLY), frame.say("query_code.open"))
+    if act is Act.RECEIVE:
+        return (receipt,)
+    result = _result(desk, frame, intake)
+    due = _due(desk, desk.hall.correction.limit) if desk.hall.correction else None
+    return receipt, one_time_notice(frame, result.gaps, result.deferred, due)
+
+
+def _frame(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:
+    matter, now = pinned(desk, intake)[1], desk.now()
+    return Frame(
+        wording=desk.wording,
+        hall=desk.hall,
+        body=issuing_body(desk.wording, desk.hall, matter),
+        matter=matter,
+        intake=intake,
+        clerk=clerk,
+        received_at=now,
+        issued_at=now,
+    )
+
+
+def _result(desk: Desk, frame: Frame, intake: Intake) -> CheckResult:
+    given = submitted(frame.matter, intake.marks)
+    return settled(check(frame.matter, intake.answers, given, desk.today()), intake)
+
+
+def _due(desk: Desk, limit: Limit, start: date | None = None) -> DueDate:
+    return desk.calendar.due(start or desk.today(), limit, count_first_day=desk.hall.count_first_day)
+
+
+def _acceptance(desk: Desk, frame: Frame, intake: Intake) -> AcceptanceNotice:
+    catalogue = pinned(desk, intake)[0]
+    limits = limits_of(frame.matter, catalogue.type_limits, desk.hall.default_limit)
+    days = due_dates(desk.calendar, limits, desk.today(), count_first_day=desk.hall.count_first_day)
+    deferred = _result(desk, frame, intake).deferred
+    return acceptance_notice(frame, desk.today(), days.statutory, days.committed, days.due, deferred, limits)
+
+
+def _decline(desk: Desk, frame: Frame, intake: Intake, terms: DeclineTerms | None) -> Document:
+    terms = terms or prefilled(frame, _result(desk, frame, intake))
+    agency = terms.agency
+    return decline_notice(
+        frame, terms.ground, terms.reason, terms.basis, agency.name, agency.address, agency.phone
+    )
