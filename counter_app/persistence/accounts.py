@@ -28,11 +28,11 @@ class SqlAccounts:
         self._connection = connection
 
     def get(self, staff_no: str) -> Account | None:
-        row = _GET.run(self._connection, staff_no=staff_no).first()
+        row = _GET.row(self._connection, staff_no=staff_no)
         return _account(*row) if row else None
 
     def all(self) -> tuple[Account, ...]:
-        return tuple(_account(*row) for row in _ALL.run(self._connection))
+        return tuple(_account(*row) for row in _ALL.rows(self._connection))
 
     def save(self, account: Account) -> None:
         _SAVE.run(

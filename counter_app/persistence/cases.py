@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, text, union
+from sqlalchemy import Connection, bindparam, func, select, text, union
 
 from counter_app.domain.case import Status
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import day, instant
-from counter_app.persistence.rows.statement import Statement
+from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.persistence.search_keys import after, bigram_query, name_key, tail_key
 from counter_app.services.ports.records import CaseSummary
 
@@ -81,10 +80,10 @@ class SqlCases:
 
     def _found(self, statement: Statement, **values: object) -> tuple[CaseSummary, ...]:
         self._settle()
-        return tuple(_summaries(statement.run(self._connection, **values)))
+        return tuple(_summaries(statement.rows(self._connection, **values)))
 
 
-def _summaries(rows: Iterable[Row[Any]]) -> Iterable[CaseSummary]:
+def _summaries(rows: Iterable[Fields]) -> Iterable[CaseSummary]:
     for row in rows:
         number, status, matter, matter_name, applicant, id_masked, phone_masked, *rest = row
         received_at, received_on, due, due_estimated, clerk, gaps = rest

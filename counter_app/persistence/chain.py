@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.journal import GENESIS, CounterEvent, JournalEntry, digest_of, dump_event
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import day_text, instant, instant_text
-from counter_app.persistence.rows.statement import Statement
+from counter_app.persistence.rows.statement import Fields, Statement
 
 _J = tables.journal.c
 ENTRY = (
@@ -48,7 +48,7 @@ class Chain:
     @property
     def head(self) -> Head:
         if self._head is None:
-            row = _NEWEST.run(self._connection).first()
+            row = _NEWEST.row(self._connection)
             self._head = Head(row[0], row[1], row[2], instant(row[3])) if row else EMPTY
         return self._head
 
@@ -56,11 +56,11 @@ class Chain:
         """Implements ports.DigestAt."""
         if seq == self.head.seq:
             return self.head.digest if seq else None
-        row = _DIGEST.run(self._connection, seq=seq).first()
+        row = _DIGEST.row(self._connection, seq=seq)
         return str(row[0]) if row else None
 
     def entries_of(self, number: str) -> list[JournalEntry]:
-        return [entry(row) for row in _ENTRIES.run(self._connection, number=number)]
+        return [entry(row) for row in _ENTRIES.rows(self._connection, number=number)]
 
     def append(self, event: CaseEvent | CounterEvent, kind: str, case: str, epoch: int) -> JournalEntry:
         """The next entry, written."""
@@ -90,7 +90,7 @@ class Chain:
         )
 
 
-def entry(row: Row[Any]) -> JournalEntry:
+def entry(row: Fields) -> JournalEntry:
     """The entry in a row of the columns ENTRY."""
     seq, epoch, prev, kind, case, clerk, counter, recorded_at, on, payload, digest = row
     return JournalEntry(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.intake import Intake
 from counter_app.persistence.rows import plain, tables
 from counter_app.persistence.rows.instants import instant, instant_text
-from counter_app.persistence.rows.statement import Statement
+from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.services.ports.records import Draft
 
 _D = tables.drafts.c
@@ -40,16 +39,16 @@ class SqlDrafts:
         )
 
     def get(self, draft: str) -> Draft | None:
-        return next(iter(_drafts(_GET.run(self._connection, draft=draft))), None)
+        return next(_drafts(_GET.rows(self._connection, draft=draft)), None)
 
     def all(self, clerk: str) -> tuple[Draft, ...]:
         """Newest first."""
-        return tuple(_drafts(_OF_CLERK.run(self._connection, clerk=clerk)))
+        return tuple(_drafts(_OF_CLERK.rows(self._connection, clerk=clerk)))
 
     def discard(self, draft: str) -> None:
         _DISCARD.run(self._connection, draft=draft)
 
 
-def _drafts(rows: Iterable[Row[Any]]) -> Iterable[Draft]:
+def _drafts(rows: Iterable[Fields]) -> Iterator[Draft]:
     for ident, clerk, intake, saved_at in rows:
         yield Draft(ident, plain.load(Intake, bytes(intake)), clerk, instant(saved_at))

@@ -26,11 +26,11 @@ class SqlKept:
         self._connection = connection
 
     def get(self, key: str) -> str | None:
-        row = _GET.run(self._connection, key=key).first()
+        row = _GET.row(self._connection, key=key)
         return str(row[0]) if row else None
 
     def put(self, key: str, text: str) -> None:
         _PUT.run(self._connection, key=key, value=text)
 
     def keys(self, prefix: str) -> tuple[str, ...]:
-        return tuple(row[0] for row in _KEYS.run(self._connection, prefix=prefix, length=len(prefix)))
+        return tuple(row[0] for row in _KEYS.rows(self._connection, prefix=prefix, length=len(prefix)))

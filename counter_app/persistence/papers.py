@@ -6,18 +6,17 @@ The text of a paper stands once, in the entry that issued it; the row only says 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import Connection, bindparam, func, insert, literal_column, or_, select, update
 
 from counter_app.domain.events import PaperIssued
 from counter_app.domain.journal import JournalEntry, load_event
 from counter_app.persistence.chain import ENTRY, entry
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import instant, instant_text
-from counter_app.persistence.rows.statement import Statement
+from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.services.ports.records import IssuedPaper, Sheet
 from printing.documents.sheet import SheetState
 
@@ -95,20 +94,20 @@ class SqlPapers:
         self._connection = connection
 
     def of_case(self, number: str) -> tuple[IssuedPaper, ...]:
-        return tuple(_papers(_OF_CASE.run(self._connection, number=number)))
+        return tuple(_papers(_OF_CASE.rows(self._connection, number=number)))
 
     def get(self, paper: int) -> IssuedPaper | None:
-        return next(_papers(_ONE.run(self._connection, paper=paper)), None)
+        return next(_papers(_ONE.rows(self._connection, paper=paper)), None)
 
     def sheets_of(self, paper: int) -> tuple[Sheet, ...]:
-        return tuple(map(_sheet, _SHEETS_OF.run(self._connection, paper=paper)))
+        return tuple(map(_sheet, _SHEETS_OF.rows(self._connection, paper=paper)))
 
     def sheet(self, sheet: int) -> Sheet | None:
-        row = _SHEET_BY_ID.run(self._connection, sheet=sheet).first()
+        row = _SHEET_BY_ID.row(self._connection, sheet=sheet)
         return _sheet(row) if row else None
 
     def waiting(self) -> tuple[Sheet, ...]:
-        return tuple(map(_sheet, _WAITING.run(self._connection)))
+        return tuple(map(_sheet, _WAITING.rows(self._connection)))
 
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet:
         """Raises LookupError for a copy that the paper does not have."""
@@ -145,10 +144,11 @@ class SqlPapers:
             raise LookupError(f"no sheet {sheet}")
 
 
-def _papers(rows: Iterable[Row[Any]]) -> Iterable[IssuedPaper]:
+def _papers(rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
     for row in rows:
         issued_by = entry(row[2:])
-        paper: PaperIssued = load_event(issued_by).papers[row[1]]  # type: ignore[union-attr]
+        issued: tuple[PaperIssued, ...] = getattr(load_event(issued_by), "papers", ())
+        paper = issued[row[1]]
         yield IssuedPaper(
             id=row[0],
             case=issued_by.case,
@@ -166,6 +166,6 @@ def title_of(body: str) -> str:
     return str(json.loads(body)["fields"]["head"]["title"])
 
 
-def _sheet(row: Row[Any]) -> Sheet:
+def _sheet(row: Fields) -> Sheet:
     ident, paper, copy, reprint, state, printer, job, reason, changed_at = row
     return Sheet(ident, paper, copy, reprint, SheetState(state), printer, job, reason, instant(changed_at))

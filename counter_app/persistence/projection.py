@@ -27,7 +27,7 @@ _FORGET_NAME = Statement(text("DELETE FROM case_names WHERE rowid = :id"))
 def project(connection: Connection, case: Case) -> None:
     """Write the row of a case, new or known."""
     values = row_of(case)
-    known = _KNOWN.run(connection, of=case.number).first()
+    known = _KNOWN.row(connection, of=case.number)
     if known is None:
         added = _INSERT.run(connection, **values)
         _INDEX_NAME.run(connection, id=added.lastrowid, bigrams=bigrams(str(values["applicant_key"])))

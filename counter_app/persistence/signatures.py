@@ -40,4 +40,4 @@ def sign_head(connection: Connection, head: JournalEntry, signer: Signer, at: da
 
 def signatures(connection: Connection) -> dict[int, tuple[str, bytes]]:
     """Digest and signature by seq."""
-    return {row[0]: (row[1], bytes(row[2])) for row in _ALL.run(connection)}
+    return {row[0]: (row[1], bytes(row[2])) for row in _ALL.rows(connection)}

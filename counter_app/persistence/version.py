@@ -20,10 +20,10 @@ _VERSION = Statement(text("SELECT version_num FROM alembic_version"))
 def found(engine: Engine) -> str:
     """The version of the file, "" for an empty one. Raises disturbances.DatabaseDamaged."""
     with engine.connect() as connection:
-        tables, marked = _TABLES.run(connection).one()
+        tables, marked = _TABLES.rows(connection)[0]
         if not tables:
             return ""
-        row = _VERSION.run(connection).first() if marked else None
+        row = _VERSION.row(connection) if marked else None
         if row is None:
             raise DatabaseDamaged(sqlite="")
         return str(row[0])

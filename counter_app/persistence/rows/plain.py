@@ -6,12 +6,12 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Record = TypeVar("Record")
 Read = Callable[[Any], Any]
@@ -24,7 +24,7 @@ def dump(record: object) -> bytes:
 
 def load(kind: type[Record], text: bytes) -> Record:
     """The record; raises ValueError, KeyError or TypeError for text that is none."""
-    record: Record = _reader(kind)(json.loads(text))
+    record: Record = _reader(cast(Hashable, kind))(json.loads(text))
     return record
 
 
@@ -39,7 +39,7 @@ def _plain(value: object) -> object:
         return [_plain(item) for item in value]
     if dataclasses.is_dataclass(value):
         held = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        defaults = _defaults(type(value))
+        defaults = _defaults(cast(Hashable, type(value)))
         return {name: _plain(item) for name, item in held.items() if defaults.get(name, ...) != item}
     return value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, CursorResult
 from sqlalchemy.dialects.sqlite import dialect
@@ -14,6 +14,7 @@ from sqlalchemy.sql.compiler import Compiled
 _DIALECT = dialect(paramstyle="named")
 
 Values = dict[str, object]
+Fields = tuple[Any, ...]
 
 
 class Statement:
@@ -38,6 +39,13 @@ class Statement:
 
     def run(self, connection: Connection, **values: object) -> CursorResult[Any]:
         return connection.exec_driver_sql(self.text, self._constants | values)
+
+    def rows(self, connection: Connection, **values: object) -> list[Fields]:
+        return cast("list[Fields]", self.run(connection, **values).all())
+
+    def row(self, connection: Connection, **values: object) -> Fields | None:
+        """The first row, None where there is none."""
+        return cast("Fields | None", self.run(connection, **values).first())
 
     def run_many(self, connection: Connection, rows: Sequence[Values]) -> CursorResult[Any]:
         return connection.exec_driver_sql(self.text, [self._constants | row for row in rows])
