@@ -1,1 +1,1 @@
-"""Keys: signing key, database key, password verifiers, machine identity, witness."""
+"""Keys: the counter's signing key, the database key, password verifiers, the id of this PC."""

@@ -1,0 +1,71 @@
+"""The 32-byte key of the database: in the OS keyring where it can be used, else in a 0600 file.
+
+The file lies outside the data folder. It protects copies and lost backups, not a stolen whole disk.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counter_app.keys.secret_file import read_secret, write_secret
+from counter_app.services.ports.disturbances import KeyMissing, KeyUnreadable
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+LENGTH = 32
+SERVICE = "one-window-counter"
+FILE = "database.key"
+
+
+def database_key(database: Path, key_folder: Path, *, use_keyring: bool) -> bytes:
+    """The key of `database`, made at its first start.
+
+    The file is asked first: a key once kept there stays there. Where the database exists and its key is
+    nowhere, nothing is made: disturbances.KeyMissing. A broken key: disturbances.KeyUnreadable.
+    """
+    path = key_folder / FILE
+    kept = read_secret(path)
+    if kept is not None:
+        return _key(kept.decode("ascii", "replace"), str(path))
+    ring = _keyring() if use_keyring else None
+    name = str(database.resolve())
+    if ring is not None and (held := ring.get_password(SERVICE, name)) is not None:
+        return _key(held, "keyring")
+    if database.exists() and database.stat().st_size > 0:
+        raise KeyMissing(place=str(path))
+    made = secrets.token_bytes(LENGTH)
+    if ring is None or not _keeps(ring, name, made.hex()):
+        write_secret(path, made.hex().encode("ascii") + b"\n")
+    return made
+
+
+def _key(text: str, place: str) -> bytes:
+    try:
+        key = bytes.fromhex(text.strip())
+    except ValueError as error:
+        raise KeyUnreadable(place=place, reason="not_a_key") from error
+    if len(key) != LENGTH:
+        raise KeyUnreadable(place=place, reason="not_a_key")
+    return key
+
+
+def _keyring() -> KeyringBackend | None:
+    """The desktop's keyring; None on a machine without one (its stand-ins have no priority)."""
+    from keyring import get_keyring
+
+    ring = get_keyring()
+    return ring if ring.priority > 0 else None
+
+
+def _keeps(ring: KeyringBackend, name: str, text: str) -> bool:
+    """Whether the keyring took the key and gives it back; a locked or refusing one does not."""
+    from keyring.errors import KeyringError
+
+    try:
+        ring.set_password(SERVICE, name, text)
+        return ring.get_password(SERVICE, name) == text
+    except KeyringError:
+        return False
