@@ -2,11 +2,78 @@
 
 from __future__ import annotations
 
-from printing.documents.papers import Document
+from collections.abc import Callable, Mapping
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFResourceDictionary
+
+from printing.documents.papers import (
+    AcceptanceNotice,
+    DeclineNotice,
+    Document,
+    MaterialReceipt,
+    OneTimeNotice,
+)
 from printing.documents.sheet import Impression
 from printing.fonts import Fonts
+from printing.layouts import acceptance_notice, decline_notice, material_receipt, one_time_notice
+from printing.layouts.frame import Frame
+from printing.layouts.grid import HEIGHT, POINT, WIDTH
+from printing.layouts.paper import Paper
+from printing.layouts.shaping import Shaper
+from printing.layouts.sheet import Types
+from printing.required import require
+
+_LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
+    OneTimeNotice: (one_time_notice.LAYOUT, one_time_notice.lay_out),
+    MaterialReceipt: (material_receipt.LAYOUT, material_receipt.lay_out),
+    AcceptanceNotice: (acceptance_notice.LAYOUT, acceptance_notice.lay_out),
+    DeclineNotice: (decline_notice.LAYOUT, decline_notice.lay_out),
+}
+_shapers: WeakKeyDictionary[Fonts, Shaper] = WeakKeyDictionary()
+_making_shaper = Lock()
 
 
 def render(document: Document, impression: Impression, fonts: Fonts) -> bytes:
-    """One copy of the paper as PDF. Raises documents.sheet.EmptyField, MissingGlyph."""
-    raise NotImplementedError
+    """One copy of the paper as PDF. Raises documents.sheet.EmptyField, MissingGlyph.
+
+    ValueError where the impression's copy is not one of the paper's; truetype.FontUnreadable.
+    """
+    require(document, impression.preview)
+    if not 1 <= impression.copy <= len(document.head.copies):
+        raise ValueError(f"copy {impression.copy} of {len(document.head.copies)}")
+    layout, lay_out = _LAYOUTS[type(document)]
+    types = Types(fonts)
+    paper = Paper(_shaper(fonts), types)
+    lay_out(paper, document)
+    pages = Frame(paper, document.head, impression, layout).pages()
+    return _pdf(document.head.title, pages, types)
+
+
+def _shaper(fonts: Fonts) -> Shaper:
+    with _making_shaper:
+        return _shapers.setdefault(fonts, Shaper(fonts))
+
+
+def _pdf(title: str, pages: list[str], types: Types) -> bytes:
+    """The file; reportlab's document below its canvas, which would add an unused Helvetica to every page."""
+    document = PDFDocument(compression=1, invariant=1, lang="zh-CN", pdfVersion=(1, 5))
+    document.setTitle(title)
+    for field in (document.setAuthor, document.setSubject, document.setCreator):
+        field("")
+    resources = PDFResourceDictionary()
+    resources.basicFonts()
+    resources.basicProcs()
+    for operators in pages:
+        page = PDFPage()
+        page.pagewidth, page.pageheight = round(WIDTH / POINT, 3), round(HEIGHT / POINT, 3)
+        page.setCompression(1)
+        page.setStream(operators)
+        page.Resources = resources
+        document.addPage(page)
+    for subset in types.subsets():
+        subset.add_to(document)
+    data = document.GetPDFData(None)
+    return data if isinstance(data, bytes) else data.encode("latin-1")

@@ -1,15 +1,79 @@
-"""dump() and load(): a frozen paper as text and back; old versions always load."""
+"""dump() and load(): a frozen paper as text and back; old versions always load.
+
+The text is canonical JSON, {"fields": {…}, "kind": "OneTimeNotice@1"}: sorted keys, no spaces, real characters.
+Fields that hold their default are written too: what a reprint shows depends on the text alone.
+"""
 
 from __future__ import annotations
 
-from printing.documents.papers import Document
+import dataclasses
+import json
+import types
+import typing
+from collections.abc import Mapping
+from functools import cache
+
+from printing.documents.papers import (
+    AcceptanceNotice,
+    DeclineNotice,
+    Document,
+    MaterialReceipt,
+    OneTimeNotice,
+)
+
+_KINDS: Mapping[str, type[Document]] = {
+    kind.KIND: kind for kind in (OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice)
+}
 
 
 def dump(document: Document) -> str:
     """Canonical JSON with its `kind@version`; equal documents give equal text."""
-    raise NotImplementedError
+    whole = {"kind": document.KIND, "fields": dataclasses.asdict(document)}
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def load(text: str) -> Document:
-    """The document; raises ValueError naming the kind when it is not known."""
-    raise NotImplementedError
+    """The document; raises ValueError naming the kind or field that is not as it should be."""
+    whole = json.loads(text)
+    if not isinstance(whole, dict) or not isinstance(whole.get("kind"), str):
+        raise ValueError("a paper without a kind")
+    kind = _KINDS.get(whole["kind"])
+    if kind is None:
+        raise ValueError(f"unknown kind of paper: {whole['kind']}")
+    return typing.cast(Document, _read(kind, whole.get("fields"), whole["kind"]))
+
+
+def _read(wanted: object, value: object, path: str) -> object:
+    """`value` of JSON as an instance of the annotation `wanted`; ValueError names `path`."""
+    if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
+        return _read_fields(wanted, value, path)
+    if typing.get_origin(wanted) is tuple:
+        if not isinstance(value, list):
+            raise ValueError(f"{path}: a list is wanted")
+        item = typing.get_args(wanted)[0]
+        return tuple(_read(item, each, f"{path}[{n}]") for n, each in enumerate(value))
+    if wanted is float and type(value) is int:
+        return float(value)
+    if type(value) is not wanted:
+        raise ValueError(f"{path}: {getattr(wanted, '__name__', wanted)} is wanted")
+    return value
+
+
+def _read_fields(wanted: type, value: object, path: str) -> object:
+    if not isinstance(value, dict):
+        raise ValueError(f"{path}: an object is wanted")
+    known = _annotations(wanted)
+    for name in value:
+        if name not in known:
+            raise ValueError(f"{path}.{name}: no such field")
+    given = {name: _read(known[name], each, f"{path}.{name}") for name, each in value.items()}
+    try:
+        return wanted(**given)
+    except TypeError as lacking:
+        raise ValueError(f"{path}: {lacking}") from None
+
+
+@cache
+def _annotations(wanted: type) -> Mapping[str, object]:
+    hints = typing.get_type_hints(wanted)
+    return types.MappingProxyType({field.name: hints[field.name] for field in dataclasses.fields(wanted)})

@@ -1,0 +1,98 @@
+"""How a paper ends: its last paragraphs, the lines to sign, and the clear square for the seal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from printing.documents.parts import Seal, SignatureLine
+from printing.fonts import FaceRole
+from printing.layouts.grid import BODY_END, CENTRE, LEFT, RIGHT, RULE, RULE_THIN
+from printing.layouts.lines import Paragraph
+from printing.layouts.paper import Paper
+from printing.layouts.words import put, put_fitted
+
+SQUARE = 52.0  # mm: room for a seal of 42 to 45 mm
+_SQUARE_LEFT = RIGHT - 54
+_CORNER = 3.0
+_ABOVE, _HEIGHT = 4.0, 53.0
+_SIGN_END = LEFT + 104
+_STEP, _GROUP_GAP, _FIRST = 9.6, 3.0, 8.0
+_BLANK_ROOM = 22.0
+_LONGEST_TAIL = 150.0  # mm: longer last paragraphs do not drag the table's end with them
+
+
+def closing_height(paragraphs: Sequence[Paragraph], gap: float, signatures: Sequence[SignatureLine]) -> float:
+    """What a table before has to leave room for; 0 when that is more than may be kept together."""
+    height = sum(each.height + gap for each in paragraphs) + _block_height(signatures)
+    return height if height <= _LONGEST_TAIL else 0.0
+
+
+def set_closing(
+    paper: Paper,
+    paragraphs: Sequence[Paragraph],
+    gap: float,
+    seal: Seal,
+    signatures: Sequence[SignatureLine],
+) -> None:
+    """The paragraphs, `gap` mm below each, and the block; the last paragraph stays with the seal."""
+    block = _block_height(signatures)
+    for n, each in enumerate(paragraphs):
+        last = n == len(paragraphs) - 1
+        paper.flow(each, LEFT, gap, keep=block + gap if last else 0.0)
+    top = paper.y + _ABOVE
+    _set_seal(paper, top, seal)
+    _set_signatures(paper, top, signatures)
+    paper.y += block
+    if BODY_END - paper.y >= _BLANK_ROOM:
+        put(paper.sheet, CENTRE, paper.y + 9, "（以下空白）", FaceRole.SANS, 9.5, "centre")
+
+
+def _block_height(signatures: Sequence[SignatureLine]) -> float:
+    lines = _FIRST + _STEP * (len(signatures) - 1) + _GROUP_GAP + 3
+    return _ABOVE + max(_HEIGHT, lines)
+
+
+def _set_seal(paper: Paper, top: float, seal: Seal) -> None:
+    sheet, x, y = paper.sheet, _SQUARE_LEFT, top + 1
+    for cx, cy, dx, dy in ((0, 0, 1, 1), (1, 0, -1, 1), (0, 1, 1, -1), (1, 1, -1, -1)):
+        at_x, at_y = x + cx * SQUARE, y + cy * SQUARE
+        sheet.line(at_x, at_y, at_x + dx * _CORNER, at_y, RULE_THIN)
+        sheet.line(at_x, at_y, at_x, at_y + dy * _CORNER, RULE_THIN)
+    middle = x + SQUARE / 2
+    put_fitted(sheet, middle, y - 1.3, f"（加盖{seal.hint}）", FaceRole.SANS, 8.5, SQUARE, 6.5, "centre")
+    baseline = y + 25 - (len(seal.lines) - 1) * 3.2
+    for line in seal.lines:
+        put_fitted(sheet, middle, baseline, line, FaceRole.SERIF, 12.5, SQUARE - 2, 7, "centre")
+        baseline += 6.4
+    put(sheet, middle, baseline + 1.2, seal.date, FaceRole.SERIF, 12.5, "centre")
+
+
+def _set_signatures(paper: Paper, top: float, signatures: Sequence[SignatureLine]) -> None:
+    """The clerk's lines, a gap, the applicant's: those from the last line to sign on."""
+    apart = _applicants_first(signatures)
+    y = top + _FIRST
+    for n, line in enumerate(signatures):
+        if n == apart:
+            y += _GROUP_GAP
+        _set_signature(paper, y, line)
+        y += _STEP
+
+
+def _applicants_first(signatures: Sequence[SignatureLine]) -> int:
+    last = max((n for n, line in enumerate(signatures) if line.kind == "sign"), default=0)
+    return last - 1 if last and signatures[last - 1].kind == "note" else last
+
+
+def _set_signature(paper: Paper, y: float, line: SignatureLine) -> None:
+    sheet = paper.sheet
+    label = f"{line.label}{line.value}" if line.kind == "note" else line.label
+    x = LEFT + 2 + put_fitted(sheet, LEFT, y, label, FaceRole.SANS_MEDIUM, 10.5, 50 if line.value else 104, 8)
+    if line.kind == "sign":
+        sheet.line(x, y + 1.4, _SIGN_END, y + 1.4, RULE)
+    elif line.kind == "moment":
+        blanks = "　　　　年　　　月　　　日　　　时　　　分"
+        put_fitted(sheet, x, y, blanks, FaceRole.SERIF, 10.5, _SIGN_END - x, 9)
+    elif line.kind == "text":
+        put_fitted(sheet, x, y, line.value, FaceRole.SERIF, 11, _SIGN_END - x, 8)
+    elif line.kind != "note":
+        raise ValueError(f"unknown kind of signature line: {line.kind}")

@@ -1,0 +1,66 @@
+"""What strains a layout: 1 to 40 gaps, names of 1 to 100 characters, materials of 200."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from printing.documents.papers import Document, GapRow, ReceiptRow
+from tests.printing.samples import (
+    FIFTEEN,
+    acceptance_notice,
+    decline_notice,
+    material_receipt,
+    one_time_notice,
+)
+
+LONG_NAME = "青禾市临江区云上歌文化娱乐投资发展集团股份有限公司" * 4  # 100 characters
+RARE_NAME = "张𬱖𠮷㛃𪚥𫠝𮯠陈"
+
+
+def many_gaps(count: int) -> tuple[GapRow, ...]:
+    """`count` rows: the fifteen again and again, each time as other materials."""
+    rows = []
+    for n in range(count):
+        row = FIFTEEN[n % 15]
+        rows.append(
+            dataclasses.replace(row, material=f"{row.material}{'之' + str(n // 15 + 1) if n >= 15 else ''}")
+        )
+    return tuple(rows)
+
+
+def long_gaps() -> tuple[GapRow, ...]:
+    """Materials of 200 characters, problems of 120, ways of 240, and one material with twelve gaps."""
+    material = "场所内部结构平面图及各包厢包间面积位置说明" * 10
+    problem, fix = "没有标明包厢、包间面积，" * 10, "在图上标明每间的面积及位置，加盖公章，" * 13
+    row = GapRow(material[:200], problem[:120], fix[:240])
+    twelve = (GapRow("申请书" + material[:197], f"第{n}处没有填写", fix[:120]) for n in range(1, 13))
+    return (row, *twelve, dataclasses.replace(row, material="副本" + material[:198]))
+
+
+def all_samples() -> dict[str, Document]:
+    """Every paper as in the pictures, and strained: gaps 1…40, names 1…100, materials of 200 characters."""
+    samples: dict[str, Document] = {
+        "notice": one_time_notice(),
+        "receipt": material_receipt(),
+        "acceptance": acceptance_notice(),
+        "decline": decline_notice(),
+    }
+    samples |= {f"notice of {n} gaps": one_time_notice(many_gaps(n)) for n in (1, 5, 15, 40)}
+    samples["notice of long gaps"] = one_time_notice(long_gaps())
+    names = {
+        "1 character": "甲",
+        "30 characters": LONG_NAME[:30],
+        "100 characters": LONG_NAME,
+        "rare": RARE_NAME,
+    }
+    for length, name in names.items():
+        samples[f"notice to a name of {length}"] = one_time_notice(name=name)
+        samples[f"receipt for a name of {length}"] = material_receipt(name)
+        samples[f"acceptance for a name of {length}"] = acceptance_notice(name)
+        samples[f"decline for a name of {length}"] = decline_notice(name)
+    samples["receipt of 40 materials"] = material_receipt(
+        rows=tuple(ReceiptRow(row.material, 1, 1, "原件", "2", "自备") for row in many_gaps(40))
+    )
+    samples["acceptance of 24 materials"] = acceptance_notice(count=24)
+    samples["acceptance of 40 materials"] = acceptance_notice(count=40)
+    return samples
