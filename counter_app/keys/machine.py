@@ -13,7 +13,7 @@ _FILES = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 
 
 def machine_id() -> str:
-    """Hashed, as systemd asks of whoever uses the machine id. Without one: the network card, else the name."""
+    """Hashed, as systemd asks of whoever uses the machine id. Without one: network card, else name."""
     return hashlib.sha256(b"one-window-counter " + _raw().encode()).hexdigest()[:32]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -21,6 +22,7 @@ ENTRY = (
 _NEWEST = Statement(select(_J.seq, _J.digest, _J.epoch, _J.recorded_at).order_by(_J.seq.desc()).limit(1))
 _DIGEST = Statement(select(_J.digest).where(_J.seq == bindparam("seq")))
 _ENTRIES = Statement(select(*ENTRY).where(_J.case_number == bindparam("number")).order_by(_J.seq))
+_ALL = Statement(select(*ENTRY).order_by(_J.seq))
 _APPEND = Statement(insert(tables.journal), *(column.name for column in ENTRY))
 
 
@@ -88,6 +90,12 @@ class Chain:
         return JournalEntry(
             seq, epoch, head.digest, kind, case, event.clerk, self._place, event.at, event.on, payload, digest
         )
+
+
+def entries(connection: Connection) -> Iterator[JournalEntry]:
+    """The whole journal in order, read as it is asked for."""
+    for row in _ALL.run(connection):
+        yield entry(cast("Fields", row))
 
 
 def entry(row: Fields) -> JournalEntry:

@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from counter_app.domain import plain
 from counter_app.domain.intake import Intake
-from counter_app.persistence.rows import plain, tables
+from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import instant, instant_text
 from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.services.ports.records import Draft

@@ -52,7 +52,7 @@ class SqlJournal:
         return entry
 
     def events_of(self, number: str) -> tuple[CaseEvent, ...]:
-        return tuple(_case_event(entry) for entry in self._chain.entries_of(number))
+        return tuple(case_event(entry) for entry in self._chain.entries_of(number))
 
     def head(self) -> tuple[int, str]:
         return self._chain.head.seq, self._chain.head.digest
@@ -66,7 +66,8 @@ class SqlJournal:
         self._unsettled.clear()
 
 
-def _case_event(entry: JournalEntry) -> CaseEvent:
+def case_event(entry: JournalEntry) -> CaseEvent:
+    """The event of an entry about a case; ValueError for a kind that only a newer program knows."""
     event = load_event(entry)
     if isinstance(event, CounterEvent):
         raise ValueError(f"entry {entry.seq}: {entry.kind} is not an event of a case that this program knows")
