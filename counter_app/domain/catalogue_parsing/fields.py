@@ -41,10 +41,10 @@ class Fields:
         return self._whole(key, value)
 
     def required_text(self, key: str) -> str:
-        value = self.text(key)
-        if not value.strip() and not isinstance(self._data.get(key), (int, float, list, dict)):
+        given = self._data.get(key)
+        if given is None or (isinstance(given, str) and not given.strip()):
             self.remarks.error(self.at(key), RemarkCode.REQUIRED)
-        return value
+        return self.text(key)
 
     def known_text(self, key: str, known: Collection[str]) -> str:
         """A text of an enumeration; a value that is not in it is kept, with a warning."""

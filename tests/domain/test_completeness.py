@@ -1,0 +1,353 @@
+"""The check: each rule of the exchange format once by hand, and what must hold for any situation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from counter_app.domain.catalogue import RoutingOutcome, SubstituteKind, Tolerance
+from counter_app.domain.completeness import check, required_materials
+from counter_app.domain.materials import Defect, DefectKind, GapKind, Outcome, SubmittedMaterial
+from counter_app.domain.refusals import (
+    AnswerMissing,
+    SubstituteNotListed,
+    UnknownMaterial,
+    UnknownOption,
+    UnknownQuestion,
+)
+from counter_app.domain.situations import asked_materials, counting_answers
+from tests.helpers.matters import ON, Brought, brought, material, matter, may_follow, question, routed, when
+
+UNSIGNED = Defect(DefectKind.UNSIGNED)
+FIXABLE = Defect(DefectKind.UNSIGNED, correctable_now=True)
+
+
+def handed(material_id: str, *defects: Defect, form: str = "复印件", copies: int = 1) -> SubmittedMaterial:
+    return SubmittedMaterial(material_id, form, copies, defects)
+
+
+def kinds(gaps: object) -> list[tuple[str, str]]:
+    return [(g.material, g.kind.value) for g in gaps]  # type: ignore[attr-defined]
+
+
+def test_everything_in_order_is_accepted() -> None:
+    assert check(matter(material("m1")), {}, [handed("m1")], ON).outcome is Outcome.ACCEPT
+
+
+def test_every_gap_is_told_at_once_in_the_order_of_the_catalogue() -> None:
+    asked = matter(material("m1"), material("m2", copies=2), material("m3"), material("m4"))
+    both = Defect(DefectKind.ILLEGIBLE)
+    result = check(asked, {}, [handed("m3", UNSIGNED, both), handed("m2"), handed("m4")], ON)
+    assert result.outcome is Outcome.ONE_TIME_NOTICE
+    told = [("m1", "missing"), ("m2", "copies_short"), ("m3", "unsigned"), ("m3", "illegible")]
+    assert kinds(result.gaps) == told
+
+
+def test_several_entries_of_one_material_add_up() -> None:
+    asked = matter(material("m1", copies=3))
+    assert check(asked, {}, [handed("m1", copies=2), handed("m1")], ON).outcome is Outcome.ACCEPT
+    short = check(asked, {}, [handed("m1"), handed("m1")], ON).gaps[0]
+    assert (short.kind, short.asked, short.given) == (GapKind.COPIES_SHORT, 3, 2)
+
+
+def test_nothing_of_a_paper_is_missing_and_not_short() -> None:
+    assert kinds(check(matter(material("m1")), {}, [handed("m1", copies=0)], ON).gaps) == [("m1", "missing")]
+
+
+def test_a_paper_that_is_only_looked_at_is_there_once_it_is_named() -> None:
+    asked = matter(material("m1", form="核验原件(不留存)", copies=0))
+    assert check(asked, {}, [handed("m1", copies=0)], ON).outcome is Outcome.ACCEPT
+    assert kinds(check(asked, {}, [], ON).gaps) == [("m1", "missing")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "brought_", "gap"),
+    [
+        ("原件", "复印件", True),
+        ("原件", "电子件", False),
+        ("原件", "", False),
+        ("原件及复印件", "复印件", False),
+        ("核验原件(不留存)", "复印件", False),
+        ("复印件", "原件", False),
+    ],
+)
+def test_only_a_copy_for_an_original_is_a_gap_of_form(asked: str, brought_: str, gap: bool) -> None:
+    result = check(matter(material("m1", form=asked)), {}, [handed("m1", form=brought_)], ON)
+    assert kinds(result.gaps) == ([("m1", "copy_instead_of_original")] if gap else [])
+
+
+def test_another_form_is_a_hint_and_no_gap() -> None:
+    result = check(matter(material("m1", form="原件")), {}, [handed("m1", form="电子件")], ON)
+    assert (result.outcome, result.form_hints) == (Outcome.ACCEPT, ("m1",))
+
+
+def test_a_copy_beside_enough_originals_is_no_gap() -> None:
+    asked = matter(material("m1", form="原件"))
+    assert check(asked, {}, [handed("m1", form="原件"), handed("m1")], ON).outcome is Outcome.ACCEPT
+
+
+@pytest.mark.parametrize(("last_day", "expired"), [(date(2026, 11, 22), True), (ON, False)])
+def test_a_paper_is_good_through_its_last_day(last_day: date, expired: bool) -> None:
+    entry = replace(handed("m1"), valid_until=last_day)
+    result = check(matter(material("m1")), {}, [entry], ON)
+    assert kinds(result.gaps) == ([("m1", "expired")] if expired else [])
+
+
+def test_an_expired_paper_that_the_clerk_also_saw_is_told_once() -> None:
+    entry = replace(handed("m1", Defect(DefectKind.EXPIRED, "已到期")), valid_until=date(2026, 9, 30))
+    (gap,) = check(matter(material("m1")), {}, [entry], ON).gaps
+    assert (gap.kind, gap.note, gap.valid_until) == (GapKind.EXPIRED, "已到期", date(2026, 9, 30))
+
+
+def test_an_optional_material_never_makes_a_gap() -> None:
+    asked = matter(material("m1", necessity="非必要"))
+    assert check(asked, {}, [handed("m1", UNSIGNED)], ON).outcome is Outcome.ACCEPT
+    assert check(asked, {}, [], ON).outcome is Outcome.ACCEPT
+
+
+def test_what_this_situation_does_not_ask_for_is_ignored() -> None:
+    asked = matter(material("m1"), material("m2", condition=when("q1", "q1.2")), questions=(question(1),))
+    result = check(asked, {"q1": "q1.1"}, [handed("m1"), handed("m2", UNSIGNED)], ON)
+    assert result.outcome is Outcome.ACCEPT
+
+
+def test_an_answer_to_a_question_that_is_not_asked_counts_for_nothing() -> None:
+    asked = matter(
+        material("m1", condition=when("q2", "q2.1")), questions=(question(1), question(2, when("q1", "q1.2")))
+    )
+    assert check(asked, {"q1": "q1.1", "q2": "q2.1"}, [], ON).outcome is Outcome.ACCEPT
+    assert kinds(check(asked, {"q1": "q1.2", "q2": "q2.1"}, [], ON).gaps) == [("m1", "missing")]
+
+
+def test_questions_that_wait_for_each_other_are_never_asked() -> None:
+    circle = (question(1, when("q2", "q2.1")), question(2, when("q1", "q1.1")))
+    result = check(matter(material("m1"), questions=circle), {}, [handed("m1")], ON)
+    assert result.outcome is Outcome.ACCEPT
+
+
+def test_a_deferrable_material_alone_is_tolerated() -> None:
+    result = check(matter(material("m1"), may_follow("m2")), {}, [handed("m1")], ON)
+    assert (result.outcome, kinds(result.deferred), result.gaps) == (
+        Outcome.TOLERATE,
+        [("m2", "missing")],
+        (),
+    )
+
+
+def test_a_defective_deferrable_material_is_tolerated_too() -> None:
+    result = check(matter(may_follow("m1")), {}, [handed("m1", UNSIGNED)], ON)
+    assert (result.outcome, kinds(result.deferred)) == (Outcome.TOLERATE, [("m1", "unsigned")])
+
+
+def test_beside_another_gap_nothing_is_tolerated_but_the_deferrable_is_told() -> None:
+    result = check(matter(material("m1"), may_follow("m2")), {}, [], ON)
+    assert result.outcome is Outcome.ONE_TIME_NOTICE
+    assert (kinds(result.gaps), kinds(result.deferred)) == ([("m1", "missing")], [("m2", "missing")])
+
+
+@pytest.mark.parametrize(
+    ("allowed", "answer", "otherwise", "outcome"),
+    [
+        (True, "q1.1", None, Outcome.TOLERATE),
+        (True, "q1.2", None, Outcome.ONE_TIME_NOTICE),
+        (True, "q1.2", "必要", Outcome.ONE_TIME_NOTICE),
+        (True, "q1.2", "非必要", Outcome.ACCEPT),
+        (False, "q1.1", None, Outcome.ONE_TIME_NOTICE),
+        (False, "q1.1", "非必要", Outcome.ACCEPT),
+    ],
+)
+def test_tolerance_holds_only_where_allowed_and_in_its_situation(
+    allowed: bool, answer: str, otherwise: str | None, outcome: Outcome
+) -> None:
+    tolerance = Tolerance(allowed, when("q1", "q1.1"), "", otherwise)
+    asked = matter(material("m1", necessity="容缺", tolerance=tolerance), questions=(question(1),))
+    assert check(asked, {"q1": answer}, [], ON).outcome is outcome
+
+
+def test_a_deferrable_material_without_a_tolerance_is_necessary() -> None:
+    assert check(matter(material("m1", necessity="容缺")), {}, [], ON).outcome is Outcome.ONE_TIME_NOTICE
+
+
+@pytest.mark.parametrize("defect", [Defect(DefectKind.CLERICAL), FIXABLE])
+def test_what_can_be_put_right_at_once_is_corrected_on_the_spot(defect: Defect) -> None:
+    result = check(matter(material("m1")), {}, [handed("m1", defect)], ON)
+    assert result.outcome is Outcome.CORRECT_ON_THE_SPOT
+    assert (kinds(result.corrections), result.gaps) == ([("m1", defect.kind.value)], ())
+
+
+def test_beside_another_gap_the_correctable_goes_on_the_one_notice() -> None:
+    result = check(matter(material("m1"), material("m2")), {}, [handed("m1", FIXABLE)], ON)
+    assert result.outcome is Outcome.ONE_TIME_NOTICE
+    assert kinds(result.gaps) == [("m1", "unsigned"), ("m2", "missing")]
+    assert result.corrections == ()
+
+
+def test_correctable_and_deferrable_only_is_corrected_first() -> None:
+    result = check(matter(material("m1"), may_follow("m2")), {}, [handed("m1", FIXABLE)], ON)
+    assert result.outcome is Outcome.CORRECT_ON_THE_SPOT
+    assert (kinds(result.corrections), kinds(result.deferred)) == ([("m1", "unsigned")], [("m2", "missing")])
+
+
+def test_a_substitute_stands_in_for_the_paper() -> None:
+    asked = matter(material("m1", form="原件", copies=2, substitutes=[SubstituteKind.DATA_SHARING]))
+    entry = SubmittedMaterial("m1", copies=1, substitute=SubstituteKind.DATA_SHARING)
+    assert check(asked, {}, [entry], ON).outcome is Outcome.ACCEPT
+    with pytest.raises(SubstituteNotListed) as refused:
+        check(asked, {}, [replace(entry, substitute=SubstituteKind.COMMITMENT)], ON)
+    assert refused.value.field == "submitted[0].substitute"
+
+
+def test_a_routing_decides_before_any_material_is_judged() -> None:
+    asked = matter(
+        material("m1"),
+        questions=(question(1),),
+        routing=(
+            routed(RoutingOutcome.HINT, text="提示"),
+            routed(RoutingOutcome.NOT_ACCEPTED, when("q1", "q1.1")),
+            routed(RoutingOutcome.REDIRECT_NEW, when("q1", "q1.1"), text="另有"),
+        ),
+    )
+    result = check(asked, {"q1": "q1.1"}, [], ON)
+    assert (result.outcome, result.gaps, result.hints) == (Outcome.NOT_ACCEPTED, (), ("提示", "另有"))
+    assert check(asked, {"q1": "q1.2"}, [], ON).outcome is Outcome.ONE_TIME_NOTICE
+
+
+@pytest.mark.parametrize(
+    ("routing", "outcome"),
+    [
+        (RoutingOutcome.NO_LICENCE, Outcome.NO_LICENCE_NEEDED),
+        (RoutingOutcome.RECORD_FILING, Outcome.RECORD_FILING),
+        (RoutingOutcome.NOT_THIS_AUTHORITY, Outcome.NOT_THIS_AUTHORITY),
+        (RoutingOutcome.NOT_VIA_WINDOW, Outcome.NOT_VIA_WINDOW),
+        (RoutingOutcome.NOT_ACCEPTED, Outcome.NOT_ACCEPTED),
+        (RoutingOutcome.REDIRECT_NEW, Outcome.REDIRECT),
+        (RoutingOutcome.REDIRECT_LICENCE, Outcome.REDIRECT),
+        (RoutingOutcome.HINT, Outcome.NOT_VIA_WINDOW),
+    ],
+)
+def test_a_matter_not_of_the_window_is_guided_by_its_routing_first(
+    routing: RoutingOutcome, outcome: Outcome
+) -> None:
+    asked = matter(material("m1"), routing=(routed(routing),), via_window=False)
+    assert check(asked, {}, [], ON).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("answers", "submitted", "refusal", "field"),
+    [
+        ({"q1": "q1.1", "q9": "q9.1"}, [], UnknownQuestion, "answers.q9"),
+        ({"q1": "q1.9"}, [], UnknownOption, "answers.q1"),
+        ({}, [], AnswerMissing, "answers.q1"),
+        ({"q1": "q1.1"}, [handed("m1"), handed("m9")], UnknownMaterial, "submitted[1].material"),
+    ],
+)
+def test_what_the_catalogue_does_not_know_is_refused_by_field(
+    answers: dict[str, str], submitted: list[SubmittedMaterial], refusal: type[Exception], field: str
+) -> None:
+    asked = matter(material("m1"), questions=(question(1),))
+    with pytest.raises(refusal) as refused:
+        check(asked, answers, submitted, ON)
+    assert refused.value.field == field  # type: ignore[attr-defined]
+
+
+@settings(max_examples=60)
+@given(brought(), st.randoms(use_true_random=False))
+def test_the_order_in_which_papers_lie_does_not_matter(case: Brought, chance: object) -> None:
+    shuffled = list(case.submitted)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    one = check(case.matter, case.answers, case.submitted, ON)
+    other = check(case.matter, case.answers, shuffled, ON)
+    assert one.outcome is other.outcome
+    for mine, yours in ((one.gaps, other.gaps), (one.deferred, other.deferred)):
+        assert {g.key for g in mine} == {g.key for g in yours}
+
+
+@settings(max_examples=60)
+@given(brought())
+def test_every_asked_material_that_is_not_there_is_told_and_told_once(case: Brought) -> None:
+    result = check(case.matter, case.answers, case.submitted, ON)
+    told = [g.key for g in (*result.gaps, *result.deferred, *result.corrections)]
+    assert len(told) == len(set(told))
+    here = {s.material for s in case.submitted if s.copies > 0 or s.substitute}
+    missing = {m for m, kind, _ in told if kind is GapKind.MISSING}
+    assert missing == set(result.required) - here
+
+
+@settings(max_examples=60)
+@given(brought())
+def test_only_materials_that_must_be_there_make_gaps(case: Brought) -> None:
+    result = check(case.matter, case.answers, case.submitted, ON)
+    asked = asked_materials(case.matter, counting_answers(case.matter, case.answers))
+    told = {g.material for g in (*result.gaps, *result.deferred, *result.corrections)}
+    assert told <= {m.id for m in asked if m.necessity != "非必要"}
+    assert set(result.required) <= set(required_materials(case.matter, case.answers))
+
+
+@settings(max_examples=60)
+@given(brought())
+def test_the_outcome_says_what_was_found(case: Brought) -> None:
+    result = check(case.matter, case.answers, case.submitted, ON)
+    found = (bool(result.gaps), bool(result.corrections), bool(result.deferred))
+    assert result.outcome is {
+        (False, False, False): Outcome.ACCEPT,
+        (False, False, True): Outcome.TOLERATE,
+        (False, True, False): Outcome.CORRECT_ON_THE_SPOT,
+        (False, True, True): Outcome.CORRECT_ON_THE_SPOT,
+        (True, False, False): Outcome.ONE_TIME_NOTICE,
+        (True, False, True): Outcome.ONE_TIME_NOTICE,
+    }.get(found)
+
+
+@settings(max_examples=60)
+@given(brought(), st.data())
+def test_once_corrected_it_is_accepted_or_tolerated(case: Brought, data: st.DataObject) -> None:
+    """What may follow is left out; all else is there, with at most what can be put right at once."""
+    deferrable = {g.material for g in check(case.matter, case.answers, (), ON).deferred}
+    faults = st.sampled_from([(), (FIXABLE,), (Defect(DefectKind.CLERICAL),)])
+    there = [
+        SubmittedMaterial(m.id, m.form, m.copies, data.draw(faults))
+        for m in case.matter.materials
+        if m.id not in deferrable
+    ]
+    before = check(case.matter, case.answers, there, ON)
+    faulty = {s.material for s in there if s.defects} & set(before.required)
+    assert {g.material for g in before.corrections} == faulty
+    assert (before.outcome is Outcome.CORRECT_ON_THE_SPOT) == bool(faulty)
+    after = check(case.matter, case.answers, [replace(s, defects=()) for s in there], ON)
+    assert after.outcome is (Outcome.TOLERATE if deferrable else Outcome.ACCEPT)
+
+
+@settings(max_examples=60)
+@given(brought(), st.data())
+def test_mending_one_thing_never_makes_it_worse(case: Brought, data: st.DataObject) -> None:
+    """The applicant does what the notice says, for one material: it goes, and nothing new comes."""
+    result = check(case.matter, case.answers, case.submitted, ON)
+    before = [*result.gaps, *result.deferred, *result.corrections]
+    assume(before)
+    chosen = case.matter.material(data.draw(st.sampled_from(before)).material)
+    assert chosen is not None
+    rest = [s for s in case.submitted if s.material != chosen.id]
+    mended = [*rest, SubmittedMaterial(chosen.id, chosen.form, chosen.copies)]
+    after = check(case.matter, case.answers, mended, ON)
+    told = {g.key for g in (*after.gaps, *after.deferred, *after.corrections)}
+    assert told == {g.key for g in before if g.material != chosen.id}
+
+
+@settings(max_examples=60)
+@given(brought(routing=True))
+def test_where_a_routing_applies_no_material_is_judged(case: Brought) -> None:
+    counting = counting_answers(case.matter, case.answers)
+    applies = [
+        r
+        for r in case.matter.routing
+        if r.outcome is not RoutingOutcome.HINT and (r.when is None or r.when.holds(counting))
+    ]
+    result = check(case.matter, case.answers, case.submitted, ON)
+    assert (result.routing is None) == (not applies)
+    if applies:
+        assert result.routing == applies[0]
+        assert (result.gaps, result.deferred, result.corrections, result.required) == ((), (), (), ())
