@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from counter_app.domain.refusals.base import Refusal
 from counter_app.domain.refusals.calendar import CalendarUnreadable, CalendarYearMissing, LimitUnset
+from counter_app.domain.refusals.case import (
+    ActNotPossible,
+    AgencyMissing,
+    CaseUnknown,
+    GroundRefused,
+    IntakeIncomplete,
+    MatterNotHere,
+    NothingSupplemented,
+    NoticeUnlawful,
+    NotReapplicable,
+    OutcomeForbids,
+    ReasonMissing,
+    SilenceHasAccepted,
+    WiderNotice,
+)
 from counter_app.domain.refusals.catalogue import (
     CatalogueRefused,
     ReleaseDamaged,
@@ -27,16 +42,48 @@ from counter_app.domain.refusals.files import (
     FileTooLarge,
     FileUnreadable,
 )
-from counter_app.domain.refusals.numbers import EpochRefused, NumberingStopped, SerialsFull
+from counter_app.domain.refusals.clock import ClockBehind
+from counter_app.domain.refusals.numbers import (
+    DocumentNumberTooLong,
+    EpochRefused,
+    NumberingStopped,
+    NumberPatternRefused,
+    NumberRefused,
+    SerialsFull,
+)
 from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete
+from counter_app.domain.refusals.signing_in import (
+    AccountExists,
+    NotASupervisor,
+    PasswordWeak,
+    SignInPaused,
+    SignInRefused,
+)
+from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, SheetStateRefused
+from counter_app.domain.refusals.signing_in import (
+    ClerkNameMissing,
+    NotASupervisor,
+    PasswordWeak,
+    ReasonMissing,
+    SignInPaused,
+    SignInRefused,
+    StaffNumberRefused,
+)
 
 __all__ = [
+    "AccountExists",
+    "ActNotPossible",
+    "AgencyMissing",
     "AnswerMissing",
     "CalendarUnreadable",
     "CalendarYearMissing",
+    "CaseUnknown",
     "CaseUnreadable",
     "CatalogueRefused",
+    "ClerkNameMissing",
+    "ClockBehind",
+    "DocumentNumberTooLong",
     "EpochRefused",
     "FileGarbled",
     "FileHostile",
@@ -44,18 +91,38 @@ __all__ = [
     "FileNotText",
     "FileTooLarge",
     "FileUnreadable",
+    "GroundRefused",
     "HallUnreadable",
+    "IntakeIncomplete",
     "LimitUnset",
+    "MatterNotHere",
+    "NotASupervisor",
+    "NotReapplicable",
+    "NothingSupplemented",
+    "NoticeUnlawful",
+    "NumberPatternRefused",
+    "NumberRefused",
     "NumberingStopped",
+    "OtherPrinter",
+    "OutcomeForbids",
     "PaperIncomplete",
+    "PaperUnknown",
+    "PasswordWeak",
+    "ReasonMissing",
     "Refusal",
     "ReleaseDamaged",
     "ReleaseOnShelf",
     "ReleaseUnknown",
     "SerialsFull",
+    "SheetStateRefused",
+    "SignInPaused",
+    "SignInRefused",
+    "SilenceHasAccepted",
+    "StaffNumberRefused",
     "SubstituteNotListed",
     "UnknownMaterial",
     "UnknownMatter",
     "UnknownOption",
     "UnknownQuestion",
+    "WiderNotice",
 ]

@@ -1,0 +1,23 @@
+"""What the ledger of sheets refuses."""
+
+from __future__ import annotations
+
+from counter_app.domain.refusals.base import Refusal
+
+
+class PaperUnknown(Refusal):
+    """No such paper, copy or sheet at this counter. No facts."""
+
+    code = "paper_unknown"
+
+
+class SheetStateRefused(Refusal):
+    """The sheet is not in a state that allows the act; facts: state, act (print, spoil, confirm)."""
+
+    code = "sheet_state_refused"
+
+
+class OtherPrinter(Refusal):
+    """The sheet was sent to another printer, which alone can say what became of it; facts: printer."""
+
+    code = "other_printer"
