@@ -1,15 +1,31 @@
-"""A case (办件): the fold of its journal entries, and the verbs of the hall, each returning what happened."""
+"""A case (办件): the fold of its journal entries; which fact may follow which, and what it makes of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import singledispatch
+from types import MappingProxyType
 
-from counter_app.domain.events import CaseEvent
-from counter_app.domain.intake import Intake
+from counter_app.domain import one_time_notice
+from counter_app.domain.events import (
+    Accepted,
+    CaseEvent,
+    Consulted,
+    CorrectedOnTheSpot,
+    Declined,
+    Deferred,
+    Noticed,
+    Received,
+    Supplemented,
+    WarningOverridden,
+    Withdrawn,
+)
+from counter_app.domain.intake import Intake, MaterialMark, Tick
 from counter_app.domain.materials import Gap
+from counter_app.domain.refusals.case import ActNotPossible, CaseUnknown
 
 
 class Status(StrEnum):
@@ -28,7 +44,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Fold of the entries of one number, in order; frozen, never edited."""
+    """Fold of the entries of one number, in order; frozen, never edited.
+
+    `open_gaps` is what was told, or promised, and not yet handed in; the check alone says what is wrong now.
+    """
 
     number: str
     status: Status
@@ -53,6 +72,166 @@ class Case:
     history: tuple[CaseEvent, ...] = ()
 
 
+ENDED = frozenset({Status.DECLINED, Status.WITHDRAWN, Status.CONSULTATION})
+"""Nothing more happens to a case of these; the applicant may apply anew (二次申请)."""
+
+_OPEN = frozenset({Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED})
+_DECIDABLE = frozenset({Status.RECEIVED, Status.SUPPLEMENTED})
+_ACCEPTED = frozenset({Status.ACCEPTED, Status.ACCEPTED_DEFERRED})
+
+_MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
+    CorrectedOnTheSpot: _DECIDABLE,
+    Noticed: _OPEN,
+    Supplemented: frozenset({Status.NOTICED, Status.SUPPLEMENTED, Status.ACCEPTED_DEFERRED}),
+    Deferred: _DECIDABLE,
+    Accepted: _DECIDABLE,
+    Declined: _OPEN,
+    Withdrawn: _OPEN | _ACCEPTED,
+    WarningOverridden: _OPEN | _ACCEPTED,
+}
+
+
 def fold(events: Iterable[CaseEvent]) -> Case:
-    """The case that these events, in journal order, tell of."""
-    raise NotImplementedError
+    """The case that these events, in journal order, tell of.
+
+    Raises refusals.CaseUnknown without events; ActNotPossible, WiderNotice or NoticeUnlawful for a fact
+    that could not follow.
+    """
+    case: Case | None = None
+    for event in events:
+        case = after(case, event)
+    if case is None:
+        raise CaseUnknown("number")
+    return case
+
+
+def after(case: Case | None, event: CaseEvent) -> Case:
+    """The case once `event` has happened to it; raises as `fold`."""
+    if isinstance(event, Received | Consulted):
+        if case is not None:
+            raise ActNotPossible("case", act=event.KIND, status=case.status)
+        return _opened(event)
+    if case is None or event.case != case.number:
+        raise CaseUnknown("number")
+    may(case, type(event))
+    return replace(_with(event, case), history=(*case.history, event))
+
+
+def may(case: Case, kind: type[CaseEvent]) -> None:
+    """Raises refusals.ActNotPossible when no event of this kind can happen to the case now."""
+    if case.status not in _MAY_FOLLOW.get(kind, frozenset()):
+        raise ActNotPossible("case", act=kind.KIND, status=case.status)
+
+
+def _opened(event: Received | Consulted) -> Case:
+    received = isinstance(event, Received)
+    return Case(
+        number=event.case,
+        status=Status.RECEIVED if received else Status.CONSULTATION,
+        intake=event.intake,
+        matter_name=event.matter_name,
+        received_at=event.at,
+        received_on=event.on,
+        reply_due=event.reply_due if isinstance(event, Received) else event.on,
+        reply_estimated=isinstance(event, Received) and event.reply_estimated,
+        query_code=event.query_code if isinstance(event, Received) else "",
+        history=(event,),
+    )
+
+
+@singledispatch
+def _with(event: CaseEvent, case: Case) -> Case:
+    raise TypeError(f"nothing is known of {type(event).__name__}")
+
+
+@_with.register
+def _corrected(event: CorrectedOnTheSpot, case: Case) -> Case:
+    """What was put right before the clerk's eyes is in order; the journal keeps what it had been."""
+    put_right = {gap.material for gap in event.corrections}
+    marks = {
+        material: _in_order(mark) if material in put_right else mark
+        for material, mark in case.intake.marks.items()
+    }
+    return _marked(case, marks)
+
+
+def _in_order(mark: MaterialMark) -> MaterialMark:
+    tick = Tick.SUBSTITUTED if mark.substitute is not None else Tick.IN_ORDER
+    return replace(mark, tick=tick, defects=(), failed_points=())
+
+
+@_with.register
+def _noticed(event: Noticed, case: Case) -> Case:
+    named = (*event.gaps, *event.deferred)
+    one_time_notice.refuse_unless_lawful(case.notices, case.first_notice, event)
+    return replace(
+        case,
+        status=Status.NOTICED,
+        notices=event.ordinal,
+        first_notice=case.first_notice or named,
+        open_gaps=named,
+        notice_due=event.due,
+        wider_notices=case.wider_notices + event.wider,
+    )
+
+
+@_with.register
+def _supplemented(event: Supplemented, case: Case) -> Case:
+    fulfilled = _marked(case, {**case.intake.marks, **dict(event.marks)})
+    if case.status is not Status.ACCEPTED_DEFERRED:
+        return replace(fulfilled, status=Status.SUPPLEMENTED)
+    return replace(fulfilled, status=Status.ACCEPTED_DEFERRED if fulfilled.open_gaps else Status.ACCEPTED)
+
+
+def _marked(case: Case, marks: dict[str, MaterialMark]) -> Case:
+    """New marks; a gap whose material is now in order is no longer open."""
+    return replace(
+        case,
+        intake=replace(case.intake, marks=MappingProxyType(marks)),
+        open_gaps=_still_open(case.open_gaps, marks),
+    )
+
+
+def _still_open(gaps: tuple[Gap, ...], marks: dict[str, MaterialMark]) -> tuple[Gap, ...]:
+    settled = (Tick.IN_ORDER, Tick.SUBSTITUTED)
+    return tuple(g for g in gaps if marks.get(g.material, MaterialMark()).tick not in settled)
+
+
+@_with.register
+def _deferred(event: Deferred, case: Case) -> Case:
+    promised = replace(case.intake, promise_signed=True, promised_by=event.promised_by)
+    return replace(case, intake=promised, open_gaps=event.deferred, promised_by=event.promised_by)
+
+
+@_with.register
+def _accepted(event: Accepted, case: Case) -> Case:
+    intake = case.intake
+    if event.collection is not None:
+        address = event.postal_address or intake.postal_address
+        intake = replace(intake, collection=event.collection, postal_address=address)
+    return replace(
+        case,
+        status=Status.ACCEPTED if case.promised_by is None else Status.ACCEPTED_DEFERRED,
+        intake=intake,
+        open_gaps=() if case.promised_by is None else case.open_gaps,
+        accepted_on=case.received_on if event.deemed else event.on,
+        statutory_due=event.statutory_due,
+        committed_due=event.committed_due,
+        due=event.due,
+        due_estimated=event.due_estimated,
+    )
+
+
+@_with.register
+def _declined(event: Declined, case: Case) -> Case:
+    return replace(case, status=Status.DECLINED)
+
+
+@_with.register
+def _withdrawn(event: Withdrawn, case: Case) -> Case:
+    return replace(case, status=Status.WITHDRAWN)
+
+
+@_with.register
+def _overridden(event: WarningOverridden, case: Case) -> Case:
+    return replace(case, intake=replace(case.intake, overrides=(*case.intake.overrides, event.override)))

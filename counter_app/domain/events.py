@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from counter_app.domain.intake import Intake, MaterialMark, Override
 from counter_app.domain.materials import Gap, Outcome
+from counter_app.domain.people import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class CorrectedOnTheSpot(Event):
 
 @dataclass(frozen=True, slots=True)
 class Noticed(Event):
-    """case.noticed: a one-time notice (补正告知书). `wider_reason`, `approved_by` only on a supervised wider one."""
+    """case.noticed: a one-time notice (补正告知书); reason, approved_by: of a supervised wider one."""
 
     KIND = "case.noticed"
     gaps: tuple[Gap, ...]
@@ -96,6 +97,9 @@ class Accepted(Event):
     due: date  # the one printed big: committed, else statutory, else hall default
     due_estimated: bool
     papers: tuple[PaperIssued, ...]
+    deemed: bool = False  # nothing was told in time: accepted since the day of receipt (许可法32.1(4))
+    collection: Collection | None = None  # where it was chosen only now
+    postal_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import get_args
 
-from counter_app.domain.events import CaseEvent
+from counter_app.domain import plain
+from counter_app.domain.events import CaseEvent, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,10 @@ class CounterEvent:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One link of the chain. `digest` and `prev` name their algorithm ("sha256:…"); `payload` are the exact bytes."""
+    """One link of the chain; `payload` are the exact bytes.
+
+    `digest` and `prev` name their algorithm ("sha256:…").
+    """
 
     seq: int  # 1, 2, 3 … without gaps
     epoch: int
@@ -45,19 +51,49 @@ EPOCH_RAISED = "counter.epoch_raised"
 GENESIS = "sha256:" + "0" * 64
 
 
+_KINDS: dict[str, type[CaseEvent]] = {kind.KIND: kind for kind in get_args(CaseEvent)}
+_IN_THE_HEADER = frozenset(Event.__dataclass_fields__)
+
+
 def digest_of(
-    seq: int, epoch: int, prev: str, kind: str, case: str, clerk: str, counter: str,
-    recorded_at: datetime, on: date, payload: bytes,
+    seq: int,
+    epoch: int,
+    prev: str,
+    kind: str,
+    case: str,
+    clerk: str,
+    counter: str,
+    recorded_at: datetime,
+    on: date,
+    payload: bytes,
 ) -> str:
-    """Digest over a canonical header line and the payload bytes."""
-    raise NotImplementedError
+    """Digest over a canonical header line and the payload bytes.
+
+    The header is a JSON array, so that no value can pass for two; the instant is UTC to the microsecond.
+    """
+    moment = recorded_at.astimezone(UTC).isoformat(timespec="microseconds")
+    header = plain.dump([seq, epoch, prev, kind, case, clerk, counter, moment, on.isoformat()])
+    return "sha256:" + hashlib.sha256(header + b"\n" + payload).hexdigest()
 
 
 def dump_event(event: CaseEvent | CounterEvent) -> bytes:
-    """Canonical JSON (UTF-8, sorted keys, no blanks) of the event's own facts."""
-    raise NotImplementedError
+    """Canonical JSON (UTF-8, sorted keys, no blanks) of the event's own facts.
+
+    The facts common to all events stand in the header.
+    """
+    if isinstance(event, CounterEvent):
+        return plain.dump(event.facts)
+    return plain.dump(plain.facts_of(event, without=_IN_THE_HEADER))
 
 
 def load_event(entry: JournalEntry) -> CaseEvent | CounterEvent:
-    """The event an entry carries; unknown kinds come back as CounterEvent with their facts kept."""
-    raise NotImplementedError
+    """The event an entry carries; unknown kinds come back as CounterEvent with their facts kept.
+
+    Raises ValueError for a known kind whose payload is not of it.
+    """
+    facts = plain.loads(entry.payload)
+    kind = _KINDS.get(entry.kind)
+    if kind is None:
+        return CounterEvent(entry.kind, entry.clerk, entry.recorded_at, entry.on, facts)
+    common = {"case": entry.case, "clerk": entry.clerk, "at": entry.recorded_at, "on": entry.on}
+    return plain.read_fields(kind, facts, common)

@@ -1,12 +1,47 @@
-"""The one-time rule (一次性告知), guarded: what a notice must and a second notice may name (行政许可法 32.1(4), 72(4))."""
+"""The one-time rule (一次性告知), guarded: what a second notice may name (行政许可法 32.1(4), 72(4))."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counter_app.domain.events import Noticed
 from counter_app.domain.materials import Gap
+from counter_app.domain.refusals.case import NoticeUnlawful, WiderNotice
+
+
+def beyond(first: Sequence[Gap], wanted: Sequence[Gap]) -> tuple[Gap, ...]:
+    """The gaps of `wanted` that the first notice did not name by (material, kind, point)."""
+    told = {gap.key for gap in first}
+    return tuple(gap for gap in wanted if gap.key not in told)
 
 
 def guard(first: Sequence[Gap], wanted: Sequence[Gap]) -> None:
     """Raises refusals.WiderNotice naming every gap of `wanted` that is not in `first`."""
-    raise NotImplementedError
+    new = beyond(first, wanted)
+    if new:
+        raise WiderNotice(new)
+
+
+def refuse_unless_lawful(notices: int, first: Sequence[Gap], event: Noticed) -> None:
+    """Refuses an `event` that cannot be the next notice of a case.
+
+    The case had `notices` of them; `first` is what the first named.
+
+    A wider one needs the supervisor and the reason, and stays marked as what it is: an event that names
+    nothing new must not claim to be wider, so that the daily report counts what happened.
+    """
+    named = (*event.gaps, *event.deferred)
+    if not named:
+        raise NoticeUnlawful("notice", reason="empty")
+    if event.ordinal != notices + 1:
+        raise NoticeUnlawful("notice", reason="ordinal")
+    if not notices:
+        if event.wider:
+            raise NoticeUnlawful("notice", reason="first_wider")
+        return
+    if not event.wider:
+        guard(first, named)
+    elif not (event.reason.strip() and event.approved_by.strip()):
+        raise NoticeUnlawful("notice", reason="unapproved")
+    elif not beyond(first, named):
+        raise NoticeUnlawful("notice", reason="not_wider")

@@ -34,6 +34,7 @@ from counter_app.domain.refusals.checking import (
     UnknownOption,
     UnknownQuestion,
 )
+from counter_app.domain.refusals.clock import ClockBehind
 from counter_app.domain.refusals.files import (
     FileGarbled,
     FileHostile,
@@ -42,7 +43,6 @@ from counter_app.domain.refusals.files import (
     FileTooLarge,
     FileUnreadable,
 )
-from counter_app.domain.refusals.clock import ClockBehind
 from counter_app.domain.refusals.numbers import (
     DocumentNumberTooLong,
     EpochRefused,
@@ -53,15 +53,9 @@ from counter_app.domain.refusals.numbers import (
 )
 from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete
-from counter_app.domain.refusals.signing_in import (
-    AccountExists,
-    NotASupervisor,
-    PasswordWeak,
-    SignInPaused,
-    SignInRefused,
-)
 from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, SheetStateRefused
 from counter_app.domain.refusals.signing_in import (
+    AccountExists,
     ClerkNameMissing,
     NotASupervisor,
     PasswordWeak,
