@@ -31,6 +31,7 @@ def decline_notice(
     Raises refusals.PaperIncomplete.
     """
     reason = masked(frame.need("reason", reason)).rstrip("。")
+    stated = basis.strip() or parts.basis(frame, f"{KIND}.{ground}")
     agency = (agency_name, agency_address, agency_phone)
     items = [item for item in handed_in(frame) if not item.substituted]
     return DeclineNotice(
@@ -43,7 +44,7 @@ def decline_notice(
             for number, text in sorted(frame.wording.entry("papers", "dcl.grounds").items())
         ),
         reason=frame.say("dcl.reason", reason=reason),
-        basis=basis.strip() or parts.basis(frame, f"{KIND}.{ground}"),
+        basis=frame.say("basis_sentence", basis=stated.rstrip("。")),
         rows=tuple(_row(frame, item) for item in items),
         total=_total(frame, items),
         remedies=frame.say(

@@ -36,7 +36,7 @@ def preview_papers(
 
     The query code stands as ＊＊＊＊. Raises refusals.PaperIncomplete and what the check refuses.
     """
-    frame = _frame(desk, clerk, intake)
+    frame = frame_of(desk, clerk, intake)
     if act is Act.GUIDE:
         return ()
     if act is Act.DECLINE:
@@ -51,7 +51,8 @@ def preview_papers(
     return receipt, one_time_notice(frame, result.gaps, result.deferred, due)
 
 
-def _frame(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:
+def frame_of(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:
+    """The frame of an act that would happen now; raises refusals.PaperIncomplete without an issuing body."""
     matter, now = pinned(desk, intake)[1], desk.now()
     return Frame(
         wording=desk.wording,

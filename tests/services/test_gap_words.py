@@ -1,0 +1,88 @@
+"""A gap is said with the full name of its material, what is wrong, and how to put it right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counter_app.domain.materials import CheckResult, Gap, GapKind, Outcome
+from counter_app.services.composing.normalise import normalise
+from tests.helpers.quiet_desk import matter, seed, shipped_wording
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_every_gap_names_material_problem_fix_and_basis(data: st.DataObject) -> None:
+    chosen = data.draw(st.sampled_from([m for m in seed() if m.materials]))
+    requirement = data.draw(st.sampled_from(chosen.materials))
+    gap = Gap(
+        requirement.id,
+        data.draw(st.sampled_from(GapKind)),
+        point=data.draw(st.sampled_from(["", *requirement.points])),
+        note=data.draw(st.sampled_from(["", "经营者未签字", "看不清第二页。"])),
+        asked=requirement.copies,
+        given=data.draw(st.integers(0, 3)),
+    )
+    words = shipped_wording().gap(chosen, gap)
+    assert words.material == normalise(requirement.name)
+    assert words.text
+    assert not words.text.endswith("。")
+    assert words.fix.endswith("。")
+    assert "交" in words.fix or "带原件" in words.fix
+    assert words.basis
+    for said in (words.text, words.fix, words.basis, words.kind):
+        assert "{" not in said
+        assert "None" not in said
+        assert "。。" not in said
+
+
+def test_a_missing_copy_says_form_copies_original_and_criteria() -> None:
+    words = shipped_wording().gap(matter("SC001"), Gap("m2", GapKind.MISSING, asked=1))
+    assert words.text == "没有提交"
+    assert words.fix == "交复印件1份，并带原件到窗口核验，原件当场退还。要求：证件在有效期内。"
+
+
+def test_too_few_copies_say_how_many_more() -> None:
+    words = shipped_wording().gap(matter("WJ008"), Gap("m1", GapKind.COPIES_SHORT, asked=2, given=1))
+    assert (words.text, words.fix) == ("应交2份，只交了1份", "再交原件1份。")
+
+
+def test_an_expired_paper_says_its_last_day() -> None:
+    gap = Gap("m2", GapKind.EXPIRED, valid_until=date(2026, 9, 30))
+    assert shipped_wording().gap(matter("SC001"), gap).text == "2026-09-30已到期"
+
+
+def test_a_note_that_says_the_defect_stands_alone_and_another_is_added() -> None:
+    wording, chosen = shipped_wording(), matter("SC001")
+    assert wording.gap(chosen, Gap("m1", GapKind.UNSIGNED, note="经营者未签字。")).text == "经营者未签字"
+    assert wording.gap(chosen, Gap("m1", GapKind.UNSIGNED, note="第2页")).text == "没有签字：第2页"
+
+
+def test_a_failed_criterion_is_quoted() -> None:
+    words = shipped_wording().gap(matter("SC001"), Gap("m1", GapKind.INCOMPLETE, point="经营者本人签字"))
+    assert words.text == "不符合受理标准：经营者本人签字"
+
+
+def test_an_inferred_substitute_is_not_promised_but_a_sourced_one_is() -> None:
+    wording = shipped_wording()
+    assert "也可以选择" not in wording.gap(matter("SC001"), Gap("m2", GapKind.MISSING)).fix
+    assert "也可以选择数据共享" in wording.gap(matter("SW001"), Gap("m2", GapKind.MISSING)).fix
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_every_outcome_has_a_reason(outcome: Outcome) -> None:
+    chosen = matter("SC001")
+    routing = next(r for m in seed() for r in m.routing)
+    gaps = (Gap("m1", GapKind.MISSING),)
+    routed = outcome not in (
+        *(Outcome.ACCEPT, Outcome.ONE_TIME_NOTICE, Outcome.TOLERATE, Outcome.CORRECT_ON_THE_SPOT),
+    )
+    result = CheckResult(outcome, gaps, gaps, gaps, required=("m1",), routing=routing if routed else None)
+    said = shipped_wording().reason(chosen, result)
+    assert said.endswith("。")
+    assert "。。" not in said
+    if not routed and outcome is not Outcome.ACCEPT:
+        assert "个体工商户登记（备案）申请书" in said
