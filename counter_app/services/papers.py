@@ -1,4 +1,4 @@
-"""Paper's way to the printer: never inside a transaction with the network or the printer; never a false success."""
+"""Paper's way to the printer: never inside a transaction with the printer; never a false success."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Renderer = Callable[[Document, Impression], bytes]
 """printing.render.render with its fonts, handed in by the composition."""
 
 UNCONFIRMED = "unconfirmed"
-"""The program ended between handing a sheet to the printer and hearing its job id: nobody knows what came of it."""
+"""The program ended between handing a sheet over and hearing its job id: nobody knows what came of it."""
 
 _PRINTABLE = (SheetState.INTENDED, SheetState.FAILED)
 
@@ -34,7 +34,7 @@ def print_sheet(desk: Desk, sheet: int, printer: Printer, renderer: Renderer) ->
 
     The sheet is recorded as spooled without a job *before* the printer gets it: a crash in between leaves
     a sheet that nobody calls printed and nobody loses (`follow` turns it into failed, unconfirmed).
-    Raises refusals.PaperUnknown, SheetStateRefused; documents.sheet.PaperRefused where the paper cannot be set.
+    Raises refusals.PaperUnknown, SheetStateRefused; documents.sheet.PaperRefused where it cannot be set.
     """
     line, paper = _line(desk, sheet)
     if line.state not in _PRINTABLE:
@@ -102,7 +102,7 @@ def spoil(desk: Desk, session: Session, sheet: int, reason: str) -> Changes:
 
 
 def confirm(desk: Desk, session: Session, sheet: int) -> Changes:
-    """The clerk has the paper in hand, where no print system can say so. Raises refusals.SheetStateRefused."""
+    """The clerk has the paper in hand, where no print system says so. Raises refusals.SheetStateRefused."""
     line, paper = _line(desk, sheet)
     if line.state not in (SheetState.SPOOLED, SheetState.FAILED):
         raise SheetStateRefused("sheet", state=line.state, act="confirm")

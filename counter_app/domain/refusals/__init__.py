@@ -55,18 +55,15 @@ from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete
 from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, SheetStateRefused
 from counter_app.domain.refusals.signing_in import (
-    AccountExists,
     ClerkNameMissing,
     NotASupervisor,
     PasswordWeak,
-    ReasonMissing,
     SignInPaused,
     SignInRefused,
     StaffNumberRefused,
 )
 
 __all__ = [
-    "AccountExists",
     "ActNotPossible",
     "AgencyMissing",
     "AnswerMissing",

@@ -23,12 +23,6 @@ class NotASupervisor(Refusal):
     code = "not_a_supervisor"
 
 
-class ReasonMissing(Refusal):
-    """The act needs a reason and none was given. No facts."""
-
-    code = "reason_missing"
-
-
 class PasswordWeak(Refusal):
     """Facts: least (characters)."""
 
