@@ -15,7 +15,6 @@ from counter_app.domain.refusals.case import (
     NoticeUnlawful,
     NotReapplicable,
     OutcomeForbids,
-    ReasonMissing,
     SilenceHasAccepted,
     WiderNotice,
 )

@@ -71,12 +71,6 @@ class NothingSupplemented(Refusal):
     code = "nothing_supplemented"
 
 
-class ReasonMissing(Refusal):
-    """The act needs a reason in words."""
-
-    code = "reason_missing"
-
-
 class GroundRefused(Refusal):
     """A refusal to accept needs one of the grounds, and ground 5 a notice before it; facts: reason (unknown,
     early)."""
