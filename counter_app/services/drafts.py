@@ -23,7 +23,7 @@ def discard(desk: Desk, session: Session, draft: str) -> Changes:
     return Changes(drafts=True)
 
 
-def of(desk: Desk, session: Session) -> tuple[Draft, ...]:
+def of_clerk(desk: Desk, session: Session) -> tuple[Draft, ...]:
     """The clerk's drafts, newest first."""
     with desk.read() as work:
         return work.drafts.all(session.clerk.staff_no)
