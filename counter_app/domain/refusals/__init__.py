@@ -15,6 +15,7 @@ from counter_app.domain.refusals.case import (
     NoticeUnlawful,
     NotReapplicable,
     OutcomeForbids,
+    ReasonMissing,
     SilenceHasAccepted,
     WiderNotice,
 )

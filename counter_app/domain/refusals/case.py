@@ -71,6 +71,12 @@ class NothingSupplemented(Refusal):
     code = "nothing_supplemented"
 
 
+class ReasonMissing(Refusal):
+    """The act needs a reason and none was given. No facts."""
+
+    code = "reason_missing"
+
+
 class GroundRefused(Refusal):
     """A refusal to accept needs one of the grounds, and ground 5 a notice before it; facts: reason (unknown,
     early)."""
