@@ -11,7 +11,7 @@ from barcode.codex import Code128
 BAR_MODULE = 0.25  # mm: two dots at 203 dpi; 0.13 to 0.24 mm fail there
 QR_MODULE = 0.5  # mm: four dots at 203 dpi
 QR_LOWEST_VERSION, _SEVEN_HOLDS = 7, 293  # digits at level M; pages look alike
-# To choose among the eight masks takes segno 2.4 ms; a slip is mostly signature, so none is better than another.
+# Trying all eight masks takes segno 2.4 ms; a slip is mostly signature, so none is better than another.
 _MASK = 2
 
 Run = tuple[int, int]

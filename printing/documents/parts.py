@@ -75,7 +75,7 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """`kind`: sign = a line for handwriting, moment = 年月日时分 by hand, text = printed value, note = sentence."""
+    """`kind`: sign = a line to sign, moment = 年月日时分 by hand, text = printed value, note = sentence."""
 
     label: str
     kind: str

@@ -49,7 +49,7 @@ class PrinterFault(Exception):
 
 
 class Printer(Protocol):
-    """One target. `submit` returns a job id; `status` may be asked any number of times, also after a restart."""
+    """One target. `submit` returns a job id; `status` may be asked at any time, even after a restart."""
 
     @property
     def name(self) -> str: ...

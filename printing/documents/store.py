@@ -1,6 +1,6 @@
 """dump() and load(): a frozen paper as text and back; old versions always load.
 
-The text is canonical JSON, {"fields": {…}, "kind": "OneTimeNotice@1"}: sorted keys, no spaces, real characters.
+The text is canonical JSON, {"fields": {…}, "kind": "OneTimeNotice@1"}: sorted keys, no spaces.
 Fields that hold their default are written too: what a reprint shows depends on the text alone.
 """
 

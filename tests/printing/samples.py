@@ -19,6 +19,7 @@ from printing.documents.papers import (
 )
 from printing.documents.parts import Addressee, AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
 from printing.fonts import Fonts
+from tests.printing.gap_rows import FIFTEEN, FOUR
 
 FONTS = Fonts(Path(__file__).parents[2] / "resources" / "fonts")
 
@@ -54,55 +55,8 @@ def signatures(clerk: str, applicant: str, moment: str, note: str = "") -> tuple
     return (*lines, SignatureLine(applicant, "sign"), SignatureLine(moment, "moment"))
 
 
-_FOUR = (
-    GapRow("食品经营许可申请书", "申请人未签字", "由经营者陈㛃本人签字，交回原件1份。"),
-    GapRow(
-        "与食品经营相适应的主要设备设施、经营布局、操作流程等文件",
-        "布局图没有标明功能区",
-        "在布局图上标明各功能区的名称和位置，交原件1份。",
-    ),
-    GapRow(
-        "保证食品安全的规章制度目录清单",
-        "没有提交",
-        "交原件1份；应包括自查、从业人员健康管理、进货查验记录、事故处置等制度。",
-    ),
-    GapRow(
-        "授权委托书",
-        "没有写明委托权限和期限",
-        "重新出具：载明委托事项、权限和期限，委托人签字，交原件1份。",
-    ),
-)
-_STATEMENT = "投资人、法定代表人、主要负责人身份证明及无条例第四、五、五十二条情况的书面声明"
-FIFTEEN = (
-    GapRow("设立申请书（娱乐场所申请登记表）", "法定代表人未签字", "由法定代表人签字，交原件1份。"),
-    GapRow("设立申请书（娱乐场所申请登记表）", "未加盖公章", "在签字处加盖与申请人名称一致的公章。"),
-    GapRow("营业执照", "经营范围不含娱乐", "先办理经营范围变更，交变更后的复印件1份。"),
-    GapRow("组织机构和章程", "没有提交", "交原件1份；个体工商户可不提交章程。"),
-    GapRow(_STATEMENT, "缺投资人𬱖某的书面声明", "由本人在声明上签字，附身份证复印件，交原件1份。"),
-    GapRow(_STATEMENT, "主要负责人身份证复印件看不清", "交清晰的复印件1份，本人签字。"),
-    GapRow("房产权属证书", "未出示原件核验", "带原件到窗口核验，原件当场退还。"),
-    GapRow("房产权属证书", "缺附图页", "补交附图页复印件1份。"),
-    GapRow("租赁合同或者租赁意向书", "租期已于2026年10月31日届满", "交在有效期内的合同复印件1份。"),
-    GapRow("经营场所地理位置图", "没有提交", "交原件1份。", deferrable=True),
-    GapRow(
-        "场所内部结构平面图（标明包厢、包间面积及位置）",
-        "没有标明包厢、包间面积",
-        "标明每间面积及位置，交原件1份。",
-    ),
-    GapRow(
-        "消防、环境保护部门的批准文件",
-        "缺消防安全检查意见书",
-        "交消防安全检查意见书复印件1份（消防部门核发）。",
-        basis="《娱乐场所管理条例》第九条",
-    ),
-    GapRow("授权委托书", "没有写明委托期限", "重新出具：载明委托事项、权限和期限，单位加盖公章。"),
-    GapRow("受托人身份证件", "已过有效期", "交有效期内证件的复印件1份，并带原件核验。"),
-    GapRow("受托人身份证件", "复印件缺国徽面", "正反两面复印在同一张纸上，交1份。"),
-)
-
-
 def one_time_notice(
-    rows: tuple[GapRow, ...] = _FOUR, name: str = "陈㛃（临江区老陈记面馆 经营者）"
+    rows: tuple[GapRow, ...] = FOUR, name: str = "陈㛃（临江区老陈记面馆 经营者）"
 ) -> OneTimeNotice:
     n = len(rows)
     return OneTimeNotice(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from printing.documents.papers import Document, GapRow, ReceiptRow
+from tests.printing.gap_rows import FIFTEEN
 from tests.printing.samples import (
-    FIFTEEN,
     acceptance_notice,
     decline_notice,
     material_receipt,
