@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -29,6 +30,11 @@ class Settings:
         return self.data_folder / "counter.db"
 
     @property
+    def file(self) -> Path:
+        """Where these settings are written; beside the keys, for both belong to this PC and not to the data."""
+        return self.key_folder / "settings.json"
+
+    @property
     def resources(self) -> Path:
         return RESOURCES
 
@@ -45,16 +51,30 @@ def defaults(base: Path | None = None) -> Settings:
     return Settings(data / name, state / name, config / name, data / name / "papers")
 
 
-def load(path: Path, base: Path | None = None) -> Settings:
-    """Defaults, changed by the JSON object in `path` where there is one. Raises ValueError naming the bad key."""
+def load(base: Path | None = None) -> Settings:
+    """The defaults, changed by the JSON object in their `file` where there is one.
+
+    Raises ValueError naming the file and the key at fault.
+    """
     settings = defaults(base)
-    if not path.exists():
+    if not settings.file.exists():
         return settings
-    given = json.loads(path.read_text("utf-8"))
+    given = json.loads(settings.file.read_text("utf-8"))
     kinds = {f.name: f.type for f in fields(Settings)}
     changes: dict[str, object] = {}
     for key, value in given.items():
         if key not in kinds:
-            raise ValueError(f"{path}: {key}")
+            raise ValueError(f"{settings.file}: {key}")
         changes[key] = Path(value).expanduser() if kinds[key] == "Path" else value
     return replace(settings, **changes)  # type: ignore[arg-type]
+
+
+def save(settings: Settings, changed: Mapping[str, object]) -> Settings:
+    """Write what the clerk may change in the window beside what the file already says; the settings now."""
+    kept = json.loads(settings.file.read_text("utf-8")) if settings.file.exists() else {}
+    told = json.dumps({**kept, **changed}, ensure_ascii=False, indent=2, sort_keys=True)
+    settings.file.parent.mkdir(parents=True, exist_ok=True)
+    new = settings.file.with_suffix(".new")
+    new.write_text(told, "utf-8")
+    new.replace(settings.file)
+    return replace(settings, **changed)  # type: ignore[arg-type]

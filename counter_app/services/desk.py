@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -20,8 +21,11 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    """`write_at` opens units of work for the counter at a place; first start needs it before the hall is kept."""
+
     write: WriteWork
     read: ReadWork
+    write_at: Callable[[str], WriteWork]
     clock: Clock
     shelf: Shelf
     calendar: WorkingCalendar

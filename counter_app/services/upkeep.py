@@ -1,0 +1,49 @@
+"""What a supervisor does for the counter itself: a new epoch, a corrected clock, changed hall data."""
+
+from __future__ import annotations
+
+from counter_app.domain.hall import Hall
+from counter_app.domain.hall_parsing import dump_hall, load_hall
+from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
+from counter_app.services.desk import Approval, Desk
+from counter_app.services.first_start import HALL
+from counter_app.services.ports.records import Changes
+from counter_app.services.ports.store import UnitOfWork
+
+
+def raise_epoch(desk: Desk, approval: Approval) -> int:
+    """After a restored, older or moved database: numbering goes on in a new epoch. Returns it.
+
+    Raises refusals.EpochRefused when all 98 are used up.
+    """
+    with desk.write() as work:
+        epoch = work.serials.next_epoch()
+        _note(desk, approval, work, EPOCH_RAISED, {"epoch": epoch})
+        work.commit()
+    return epoch
+
+
+def correct_clock(desk: Desk, approval: Approval) -> None:
+    """The newest entry was dated by a clock that ran ahead: from now on the present time counts.
+
+    The only entry that may be dated earlier than the one before it; the chain keeps their order.
+    """
+    with desk.write() as work:
+        _note(desk, approval, work, "counter.clock_corrected", {})
+        work.commit()
+
+
+def change_hall(desk: Desk, approval: Approval, hall: Hall) -> Changes:
+    """Keep new hall data; holds from the next composition on. Raises refusals.HallUnreadable."""
+    told = dump_hall(hall)
+    load_hall(told)
+    with desk.write() as work:
+        work.kept.put(HALL, told)
+        _note(desk, approval, work, "counter.hall_changed", {"place": hall.place})
+        work.commit()
+    return Changes(settings=True)
+
+
+def _note(desk: Desk, approval: Approval, work: UnitOfWork, kind: str, facts: dict[str, object]) -> None:
+    facts = {**facts, "reason": approval.reason}
+    work.journal.note(CounterEvent(kind, approval.supervisor.staff_no, desk.now(), desk.today(), facts))

@@ -1,0 +1,218 @@
+"""The composition: the only module that knows every room; `python main.py` opens the window, or one of COMMANDS."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counter_app.settings import Settings
+from counter_app.settings import load as load_settings
+
+if TYPE_CHECKING:
+    from counter_app.persistence.store import Store
+    from counter_app.services.desk import Desk
+    from counter_app.services.papers import Renderer
+    from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Signer
+    from counter_app.ui.front import Front
+    from printing.documents.papers import Document
+    from printing.documents.sheet import Impression, Printer
+    from printing.fonts import Fonts
+
+USAGE = """用法：python main.py [--base 目录] [命令 …]
+  （无命令）        打开窗口；没有显示器时演示一天的办件
+  check            核验：--catalogue FILE CASEFILE
+  catalogue        事项目录：import FILE | list
+  demo             演示日：--out 目录
+  journal          日志账：verify
+  rebuild          由日志账重建投影
+  epoch            开启新的编号段：--staff 工号 --reason 理由
+--base 目录：数据、见证、密钥和文书都放在该目录下（试用、演示、多窗口同机时用）"""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A counter ready for work, whatever front end it gets."""
+
+    desk: Desk
+    store: Store
+    printer: Printer
+    renderer: Renderer
+    close: Callable[[], None]
+
+
+def compose(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    passwords: Passwords | None = None,
+    printer: Printer | None = None,
+    machine: str | None = None,
+) -> Composed:
+    """Open the database and put the counter together; outside things can be handed in.
+
+    Raises the disturbances of services.ports (key, database, disk, second instance).
+    """
+    from counter_app.devices.clock import SystemClock
+    from counter_app.keys.database_key import database_key
+    from counter_app.keys.machine import machine_id
+    from counter_app.keys.passwords import Argon2Passwords
+    from counter_app.keys.signing import CounterSigner
+    from counter_app.persistence.store import Store
+    from counter_app.persistence.witness import FileWitness
+    from printing.fonts import Fonts
+
+    clock = clock or SystemClock()
+    existed = settings.database.exists()
+    key = database_key(settings.database, settings.key_folder, use_keyring=settings.use_keyring)
+    signer = CounterSigner.load_or_make(
+        settings.key_folder / "signing.key", os.urandom(32), database_exists=existed
+    )
+    witness = FileWitness(settings.witness_folder / "witness", machine or machine_id())
+    store = Store.open(settings.database, key, witness, clock=clock, signer=signer)
+    try:
+        fonts = Fonts(settings.resources / "fonts")
+        desk = _desk(settings, store, clock, passwords or Argon2Passwords(), signer, fonts)
+    except BaseException:
+        store.close()
+        raise
+
+    def close() -> None:
+        store.close()
+        witness.close()
+
+    return Composed(desk, store, printer or _printer(settings), _renderer(fonts), close)
+
+
+def _desk(
+    settings: Settings, store: Store, clock: Clock, passwords: Passwords, signer: Signer, glyphs: Glyphs
+) -> Desk:
+    from counter_app.domain.hall_parsing import load_hall
+    from counter_app.files.calendars import load_calendar
+    from counter_app.files.shelf import ReleaseShelf
+    from counter_app.services.desk import Desk
+    from counter_app.services.first_start import HALL
+    from counter_app.services.wording import load_wording
+
+    with store.read("")() as work:
+        told = work.kept.get(HALL)
+    hall = load_hall(told or (settings.resources / "catalogue/sample_hall.json").read_text("utf-8"))
+    return Desk(
+        write=store.write(hall.place),
+        read=store.read(hall.place),
+        write_at=store.write,
+        clock=clock,
+        shelf=ReleaseShelf(settings.resources / "catalogue", settings.data_folder / "catalogue"),
+        calendar=load_calendar(settings.resources / "calendar", settings.data_folder / "calendar"),
+        hall=hall,
+        signer=signer,
+        passwords=passwords,
+        glyphs=glyphs,
+        wording=load_wording(settings.resources / "wording"),
+    )
+
+
+def _printer(settings: Settings) -> Printer:
+    if settings.printer:
+        from printing.printers import CupsQueue
+
+        return CupsQueue(settings.printer)
+    from printing.press import PdfFolder
+
+    return PdfFolder(settings.paper_folder)
+
+
+def _renderer(fonts: Fonts) -> Renderer:
+    """reportlab is imported with the first paper: it costs start-up 80 ms and 14 MB."""
+
+    def render(document: Document, impression: Impression) -> bytes:
+        from printing import render as press_room
+
+        return press_room.render(document, impression, fonts)
+
+    return render
+
+
+def _front(settings: Settings) -> Front:
+    from counter_app.ui.front import Front, PageImage
+
+    composed = compose(settings)
+
+    def rasterise(pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        from printing.raster import pictures
+
+        return [PageImage(page.width, page.height, page.rgb) for page in pictures(pdf, dpi)]
+
+    return Front(composed.desk, composed.printer, composed.renderer, rasterise, composed.close)
+
+
+def open_window(settings: Settings, arguments: Sequence[str]) -> int:
+    """The window; without a display, the demo day instead."""
+    if not _has_display():
+        out = settings.paper_folder.parent / "demo"
+        print(f"没有找到显示器（DISPLAY、WAYLAND_DISPLAY 都没有设置），改为演示一天的办件，文书写入 {out}")
+        return play_demo(settings, ["--out", str(out)])
+    from counter_app.ui.app import run
+
+    return run(settings, lambda: _front(settings), argv=[sys.argv[0], *arguments])
+
+
+def _has_display() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+def check_cases(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import check
+
+    return check.main(arguments)
+
+
+def keep_catalogue(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import catalogue
+
+    return catalogue.main([*arguments, "--data", str(settings.data_folder)])
+
+
+def play_demo(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import demo
+
+    return demo.main(arguments, compose)
+
+
+def read_journal(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import journal
+
+    return journal.main(arguments, compose(settings))
+
+
+COMMANDS: dict[str, Callable[[Settings, Sequence[str]], int]] = {
+    "check": check_cases,
+    "catalogue": keep_catalogue,
+    "demo": play_demo,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Exit status 2: the input or the command line was at fault."""
+    given = list(arguments)
+    base: Path | None = None
+    if given[:1] == ["--base"] and len(given) > 1:
+        base = Path(given[1]).resolve()
+        given = given[2:]
+    if given and given[0] in ("-h", "--help", "help"):
+        print(USAGE)
+        return 0
+    name = given.pop(0) if given and not given[0].startswith("-") else ""
+    if name and name not in COMMANDS:
+        print(f"没有这个命令：{name}\n{USAGE}", file=sys.stderr)
+        return 2
+    settings = load_settings(base)
+    return COMMANDS[name](settings, given) if name else open_window(settings, given)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
