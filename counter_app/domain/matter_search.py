@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.catalogue import Matter
+from counter_app.domain.prefix_list import PrefixList
 
 Syllables = Sequence[str]
 """One entry a character of the name: its syllable without tone, a letter or digit itself, else ""."""
@@ -49,14 +50,23 @@ class MatterIndex:
     def __init__(self, matters: Iterable[Matter], pinyin: Mapping[str, Syllables]) -> None:
         """`pinyin` by matter code, computed when the catalogue was imported; a matter without it is still
         found by name and code."""
-        self._lines = sorted(
-            (_Line(m, pinyin.get(m.code, ())) for m in matters), key=lambda line: len(line.name)
+        lines = [_Line(m, pinyin.get(m.code, ())) for m in matters]
+        lines.sort(key=lambda line: len(line.name))
+        self._lines = lines
+        self._at = {line.matter.code: i for i, line in enumerate(lines)}
+        self._codes = PrefixList((line.code, i) for i, line in enumerate(lines))
+        self._names = PrefixList((line.name, i) for i, line in enumerate(lines))
+        self._pinyin = PrefixList((line.pinyin, i) for i, line in enumerate(lines))
+        self._initials = PrefixList((line.initials, i) for i, line in enumerate(lines))
+        self._in_names = PrefixList(
+            (line.name[start:], i) for i, line in enumerate(lines) for start in range(len(line.name))
         )
-        self._names = [line.name for line in self._lines]
-        self._codes = [line.code for line in self._lines]
-        self._pinyin = [line.pinyin for line in self._lines]
-        self._initials = [line.initials for line in self._lines]
-        self._at = {line.matter.code: i for i, line in enumerate(self._lines)}
+        self._in_pinyin = PrefixList(
+            (line.pinyin[start:], i) for i, line in enumerate(lines) for start in line.starts
+        )
+        self._in_initials = PrefixList(
+            (line.initials[start:], i) for i, line in enumerate(lines) for start in range(len(line.initials))
+        )
 
     def search(
         self, text: str, limit: int = 9, used: Mapping[str, int] | None = None
@@ -68,46 +78,34 @@ class MatterIndex:
         typed = fold(text)
         if not typed:
             return (), 0
-        often = sorted(
-            (self._at[code] for code, n in (used or {}).items() if n > 0 and code in self._at),
-            key=lambda i: (-(used or {})[self._lines[i].matter.code], i),
-        )
+        often = self._by_use(used or {})
         found: list[FoundMatter] = []
         seen: set[int] = set()
         for positions, spans in self._ranks(typed):
             fresh = set(positions) - seen
-            if len(found) < limit:
+            if fresh and len(found) < limit:
                 favoured = [i for i in often if i in fresh]
-                rest = (i for i in positions if i in fresh and i not in favoured)
-                for i in (*favoured, *rest):
-                    found.append(FoundMatter(self._lines[i].matter, spans(self._lines[i], typed)))
-                    if len(found) == limit:
-                        break
+                rest = sorted(fresh.difference(favoured))
+                chosen = (favoured + rest)[: limit - len(found)]
+                found += (FoundMatter(self._lines[i].matter, spans(self._lines[i], typed)) for i in chosen)
             seen |= fresh
         return tuple(found), len(seen)
 
-    def _ranks(self, typed: str) -> Iterator[tuple[list[int], Marking]]:
-        """Positions rank by rank, each in the order of the index, with the way to mark them."""
-        plain = typed.isascii()
-        if plain:
-            yield [i for i, code in enumerate(self._codes) if code == typed], _no_span
-        yield [i for i, name in enumerate(self._names) if name == typed], _name_span
-        yield [i for i, name in enumerate(self._names) if name.startswith(typed)], _name_span
-        if plain:
-            yield [i for i, p in enumerate(self._pinyin) if p.startswith(typed)], _pinyin_span
-            yield [i for i, s in enumerate(self._initials) if s.startswith(typed)], _initials_span
-        yield [i for i, name in enumerate(self._names) if typed in name], _name_span
-        if plain:
-            yield [i for i, s in enumerate(self._initials) if typed in s], _initials_span
-            yield (
-                [
-                    i
-                    for i, p in enumerate(self._pinyin)
-                    if typed in p and _syllable_at(self._lines[i], typed) is not None
-                ],
-                _pinyin_span,
-            )
-            yield [i for i, code in enumerate(self._codes) if code.startswith(typed)], _no_span
+    def _by_use(self, used: Mapping[str, int]) -> list[int]:
+        positions = ((self._at[code], n) for code, n in used.items() if n > 0 and code in self._at)
+        return [i for i, _ in sorted(positions, key=lambda entry: (-entry[1], entry[0]))]
+
+    def _ranks(self, typed: str) -> Iterator[tuple[Sequence[int], Marking]]:
+        """Positions rank by rank, with the way to mark them."""
+        yield self._codes.equal(typed), _no_span
+        yield self._names.equal(typed), _name_span
+        yield self._names.beginning(typed), _name_span
+        yield self._pinyin.beginning(typed), _pinyin_span
+        yield self._initials.beginning(typed), _initials_span
+        yield self._in_names.beginning(typed), _name_span
+        yield self._in_initials.beginning(typed), _initials_span
+        yield self._in_pinyin.beginning(typed), _pinyin_span
+        yield self._codes.beginning(typed), _no_span
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,59 @@
+"""`main.py catalogue`: the shelf from the command line; a refused file leaves it as it was."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from counter_app.cli.catalogue import main
+from tests.helpers.matters import SEED
+
+RAW = json.loads(SEED.read_bytes())
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, list[str], list[str]]:
+    status = main(argv)
+    out, err = capsys.readouterr()
+    return status, out.splitlines(), err.splitlines()
+
+
+def listed(capsys: pytest.CaptureFixture[str], data: Path) -> list[str]:
+    _, lines, _ = run(capsys, "list", "--data", str(data))
+    return [line.split("\t")[0] for line in lines]
+
+
+def test_an_imported_file_is_listed_behind_the_seed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "new.json"
+    path.write_text(json.dumps([{**RAW[0], "legal_basis": []}]), "utf-8")
+    data = tmp_path / "data"
+    given = ["--published", "2026-11-20", "--effective", "2026-12-01", "--data", str(data)]
+    status, said, warnings = run(capsys, "import", str(path), *given)
+    assert status == 0
+    assert said[0].split("\t")[:3] == ["2026-11-20", "2026-12-01", "1"]
+    assert [w for w in warnings if "[0].legal_basis" in w]
+    assert listed(capsys, data) == ["2026-10-15", "2026-11-20"]
+
+
+def test_a_refused_file_is_told_error_by_error_and_changes_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "new.json"
+    path.write_text(json.dumps([RAW[0], RAW[0], 7]), "utf-8")
+    data = tmp_path / "data"
+    status, said, errors = run(capsys, "import", str(path), "--data", str(data))
+    assert (status, said) == (2, [])
+    assert [e for e in errors if "[1].code" in e]
+    assert [e for e in errors if "[2]" in e]
+    assert listed(capsys, data) == ["2026-10-15"]
+
+
+def test_where_the_disk_refuses_it_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    path = tmp_path / "new.json"
+    path.write_text(json.dumps(RAW[:1]), "utf-8")
+    status, said, errors = run(capsys, "import", str(path), "--data", str(tmp_path / "data"))
+    assert (status, said, len(errors)) == (1, [], 1)
