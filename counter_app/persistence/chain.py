@@ -92,14 +92,18 @@ class Chain:
         )
 
 
-def entries(connection: Connection) -> Iterator[JournalEntry]:
+def rows(connection: Connection) -> Iterator[Fields]:
     """The whole journal in order, read as it is asked for."""
     for row in _ALL.run(connection):
-        yield entry(cast("Fields", row))
+        yield cast("Fields", row)
+
+
+def entries(connection: Connection) -> Iterator[JournalEntry]:
+    return map(entry, rows(connection))
 
 
 def entry(row: Fields) -> JournalEntry:
-    """The entry in a row of the columns ENTRY."""
+    """The entry in a row of the columns ENTRY; TypeError or ValueError for a row that nobody here wrote."""
     seq, epoch, prev, kind, case, clerk, counter, recorded_at, on, payload, digest = row
     return JournalEntry(
         seq,

@@ -27,9 +27,7 @@ _JOINED = select(_P.id, _P.position, *ENTRY).join_from(
     tables.papers, tables.journal, _P.seq == tables.journal.c.seq
 )
 
-_ISSUE = Statement(
-    insert(tables.papers).returning(_P.id), "case_number", "seq", "position", "kind", "document_number"
-)
+_ISSUE = Statement(insert(tables.papers), "case_number", "seq", "position", "kind", "document_number")
 _ADD_SHEET = Statement(insert(tables.sheets), *_NEW_SHEET)
 _OF_CASE = Statement(_JOINED.where(_P.case_number == bindparam("number")).order_by(_P.id))
 _ONE = Statement(_JOINED.where(_P.id == bindparam("paper")))
@@ -69,7 +67,7 @@ def issue(connection: Connection, issued_by: JournalEntry, papers: Sequence[Pape
             document_number=paper.document_number,
         )
         sheets += [
-            _intended(added.scalar_one(), copy, 0, "", issued_by.recorded_at)
+            _intended(added.lastrowid, copy, 0, "", issued_by.recorded_at)
             for copy in range(1, len(paper.copies) + 1)
         ]
     if sheets:

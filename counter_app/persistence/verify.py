@@ -9,7 +9,8 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from counter_app.domain.journal import GENESIS, JournalEntry, digest_of
-from counter_app.persistence.chain import entries
+from counter_app.persistence.chain import entry as read_entry
+from counter_app.persistence.chain import rows
 from counter_app.persistence.signatures import message, signatures
 
 Verify = Callable[[bytes, bytes], bool]
@@ -36,7 +37,11 @@ def verify(connection: Connection, check: Verify | None = None, at_least: int = 
     the witness saw. Reads the whole journal once, in order."""
     signed = signatures(connection) if check else {}
     seq, digest = 0, GENESIS
-    for entry in entries(connection):
+    for row in rows(connection):
+        try:
+            entry = read_entry(row)
+        except (TypeError, ValueError):
+            return Finding(row[0], Breach.ALTERED)
         breach = _breach(entry, seq + 1, digest)
         if breach:
             return Finding(seq + 1 if breach is Breach.REMOVED else entry.seq, breach)
