@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -183,16 +184,42 @@ def play_demo(settings: Settings, arguments: Sequence[str]) -> int:
     return demo.main(arguments, compose)
 
 
-def read_journal(settings: Settings, arguments: Sequence[str]) -> int:
-    from counter_app.cli import journal
+def verify_journal(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import upkeep
+    from counter_app.persistence.verify import Finding, verify
 
-    return journal.main(arguments, compose(settings))
+    with closing(compose(settings)) as counter, counter.store.connection() as connection:
+
+        def first_breach() -> Finding | None:
+            return verify(connection, counter.desk.signer.verify)
+
+        return upkeep.verify_journal(arguments, counter.desk, first_breach)
 
 
-COMMANDS: dict[str, Callable[[Settings, Sequence[str]], int]] = {
+def rebuild(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import upkeep
+    from counter_app.persistence.rebuild import rebuild
+
+    with closing(compose(settings)) as counter, counter.store.connection() as connection:
+        return upkeep.rebuild(arguments, counter.desk, lambda: rebuild(connection))
+
+
+def raise_epoch(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import upkeep
+
+    with closing(compose(settings)) as counter:
+        return upkeep.raise_epoch(arguments, counter.desk)
+
+
+Command = Callable[[Settings, Sequence[str]], int]
+
+COMMANDS: dict[str, Command] = {
     "check": check_cases,
     "catalogue": keep_catalogue,
     "demo": play_demo,
+    "journal": verify_journal,
+    "rebuild": rebuild,
+    "epoch": raise_epoch,
 }
 
 
@@ -211,7 +238,23 @@ def main(arguments: Sequence[str]) -> int:
         print(f"没有这个命令：{name}\n{USAGE}", file=sys.stderr)
         return 2
     settings = load_settings(base)
-    return COMMANDS[name](settings, given) if name else open_window(settings, given)
+    return _spoken(settings, COMMANDS[name], given) if name else open_window(settings, given)
+
+
+def _spoken(settings: Settings, command: Command, arguments: Sequence[str]) -> int:
+    """Run a command; a refusal or disturbance is said in plain words instead of a trace."""
+    from counter_app.domain.refusals import Refusal
+    from counter_app.services.ports.disturbances import Disturbance
+    from counter_app.services.wording import load_wording
+
+    try:
+        return command(settings, arguments)
+    except Refusal as refusal:
+        print(load_wording(settings.resources / "wording").refusal(refusal), file=sys.stderr)
+        return 2
+    except Disturbance as disturbance:
+        print(load_wording(settings.resources / "wording").disturbance(disturbance), file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

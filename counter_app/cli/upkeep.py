@@ -1,0 +1,48 @@
+"""`main.py journal verify`, `main.py rebuild`, `main.py epoch`: what a supervisor does for the counter itself."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+from collections.abc import Callable, Sequence
+
+from counter_app.persistence.verify import Finding
+from counter_app.services import upkeep
+from counter_app.services.clerks import approve
+from counter_app.services.desk import Desk
+
+WHOLE = 0
+BROKEN = 1
+
+
+def verify_journal(arguments: Sequence[str], desk: Desk, verify: Callable[[], Finding | None]) -> int:
+    """0 for a whole journal, 1 with the first entry that was altered, removed, inserted or forged."""
+    parser = argparse.ArgumentParser(prog="main.py journal", description="校验日志账")
+    parser.add_argument("act", choices=["verify"])
+    parser.parse_args(arguments)
+    finding = verify()
+    with desk.read() as work:
+        seq, digest = work.journal.head()
+    if finding is None:
+        print(desk.wording.say("screens", "journal.whole", count=seq, digest=digest))
+        return WHOLE
+    print(desk.wording.say("screens", "journal.broken", seq=finding.seq, breach=finding.breach))
+    return BROKEN
+
+
+def rebuild(arguments: Sequence[str], desk: Desk, again: Callable[[], int]) -> int:
+    """Make the projections anew from the journal."""
+    argparse.ArgumentParser(prog="main.py rebuild", description="由日志账重建投影").parse_args(arguments)
+    print(desk.wording.say("screens", "journal.rebuilt", count=again()))
+    return WHOLE
+
+
+def raise_epoch(arguments: Sequence[str], desk: Desk) -> int:
+    """A supervisor starts a new epoch; the password is asked for, never taken from the command line."""
+    parser = argparse.ArgumentParser(prog="main.py epoch", description="开启新的编号段")
+    parser.add_argument("--staff", required=True, metavar="工号")
+    parser.add_argument("--reason", required=True, metavar="理由")
+    given = parser.parse_args(arguments)
+    approval = approve(desk, given.staff, getpass.getpass("密码："), given.reason)
+    print(desk.wording.say("screens", "journal.epoch", epoch=f"{upkeep.raise_epoch(desk, approval):02}"))
+    return WHOLE
