@@ -74,6 +74,7 @@ def quiet_desk() -> Desk:
     return Desk(
         write=_no_store,
         read=_no_store,
+        write_at=lambda place: _no_store,
         clock=StillClock(),
         shelf=seed_shelf(),
         calendar=load_calendar(RESOURCES / "calendar", NOWHERE),
