@@ -22,10 +22,7 @@ def rows() -> list[Row]:
     catalogue = {m.code: m for m in matters}
     examples = json.loads((ROOT / "tests/domain/data/examples.json").read_bytes())
     cases = [parse_case(example) for example in examples]
-    arms = [
-        lambda c=case, m=catalogue[case.matter]: check(m, c.answers, c.submitted, c.on)  # type: ignore[misc]
-        for case in cases
-    ]
+    arms = [lambda c=case, m=catalogue[case.matter]: check(m, c.answers, c.submitted, c.on) for case in cases]
     taken = in_turn(*arms, rounds=ROUNDS)
     slowest = max(taken, key=median)
     return [

@@ -49,7 +49,7 @@ def ten_thousand() -> MatterIndex:
 def rows() -> list[Row]:
     index = ten_thousand()
     keystrokes = [text[: n + 1] for text in TYPED for n in range(len(text))]
-    arms = [lambda t=text: index.search(t) for text in keystrokes]  # type: ignore[misc]
+    arms = [lambda t=text: index.search(t) for text in keystrokes]
     taken = in_turn(*arms, rounds=ROUNDS)
     slowest = keystrokes[max(range(len(taken)), key=lambda i: median(taken[i]))]
     every = [t for times in taken for t in times]

@@ -21,7 +21,8 @@ def year(**changes: Any) -> dict[str, Any]:
 def test_a_year_is_read_with_its_days_and_source() -> None:
     (read,) = parse_calendar(year())
     assert (read.year, read.published, read.source) == (2027, True, "通知")
-    assert (read.holidays, read.workdays) == ({date(2027, 1, 1)}, {date(2027, 1, 9)})
+    assert read.holidays == frozenset({date(2027, 1, 1)})
+    assert read.workdays == frozenset({date(2027, 1, 9)})
 
 
 @pytest.mark.parametrize(

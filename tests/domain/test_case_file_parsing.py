@@ -91,7 +91,7 @@ def test_a_file_holds_one_case_or_an_array_of_them() -> None:
     assert [case_id(e) for e in (case(), case(id=5), case(id=True), 7)] == ["C1", 5, None, None]
 
 
-JUNK = (
+JUNK: st.SearchStrategy[object] = (
     st.none()
     | st.booleans()
     | st.integers()

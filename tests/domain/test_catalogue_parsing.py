@@ -189,7 +189,7 @@ def test_a_file_wrong_everywhere_is_told_in_a_bounded_list() -> None:
     assert told[-1] == ("", "too_many")
 
 
-JUNK = st.sampled_from(
+JUNK: st.SearchStrategy[object] = st.sampled_from(
     [
         None,
         True,
