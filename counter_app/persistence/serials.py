@@ -41,6 +41,7 @@ class SqlSerials:
         self._chain = chain
         self._witness = witness
         self._place = place
+        self._committed: dict[tuple[NumberKind, date, int], int] = {}
 
     def next_number(self, kind: NumberKind, on: date) -> CaseNumber:
         """Raises refusals.NumberingStopped, refusals.SerialsFull, disturbances.WitnessUnwritable."""
@@ -51,7 +52,8 @@ class SqlSerials:
         serial = int(taken.scalar_one())
         if serial > LAST_SERIAL:
             raise SerialsFull("number", kind=kind.name, on=on.isoformat())
-        self._witness.reserve(self._place, kind, on, serial)
+        committed = self._committed.setdefault((kind, on, epoch), serial - 1)
+        self._witness.reserve(self._place, kind, on, serial, committed)
         return CaseNumber(kind, self._place[:6], self._place[6:9], self._place[9:], on, epoch, serial)
 
     def next_document_serial(self, body: str, word: str, year: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from counter_app.domain.case_number import NumberKind
 from counter_app.domain.refusals.numbers import EpochRefused, NumberingStopped
-from counter_app.persistence.witness_file import Adopted, Memory, WitnessFile
+from counter_app.persistence.witness_file import Adopted, Memory, Reserved, WitnessFile
 from counter_app.services.ports.outside import DigestAt
 
 BLOCK = 20
@@ -70,17 +70,18 @@ class FileWitness:
             raise NumberingStopped("number", reason=reason, seen=adopted.seq, seq=seq)
         return adopted
 
-    def reserve(self, place: str, kind: NumberKind, on: date, serial: int) -> None:
-        """See ports.Witness. A serial more than a block below what is reserved was committed once: the
-        database lost it (database_older)."""
+    def reserve(self, place: str, kind: NumberKind, on: date, serial: int, committed: int) -> None:
+        """See ports.Witness. The fsync of a block also brings to disk what `saw` wrote before it."""
         with self._lock:
             epoch = self._in_force.epoch if self._in_force else 1
             key = f"{epoch:02d} {place} {int(kind)} {on.isoformat()}"
-            reserved = self._file.memory.reserved.get(key, 0)
-            if serial <= reserved - BLOCK:
-                raise NumberingStopped("number", reason="database_older", seen=reserved, seq=serial)
-            if serial > reserved:
-                self._file.reserve(key, -(-serial // BLOCK) * BLOCK)
+            reserved = self._file.memory.reserved.get(key, Reserved(0, 0))
+            if committed < reserved.committed:
+                raise NumberingStopped(
+                    "number", reason="database_older", seen=reserved.committed, seq=committed
+                )
+            if serial > reserved.to:
+                self._file.reserve(key, Reserved(-(-serial // BLOCK) * BLOCK, committed))
 
     def saw(self, seq: int, digest: str) -> None:
         """See ports.Witness. Does nothing while numbering is stopped, so that the reason for it stays."""

@@ -8,7 +8,7 @@ import os
 import zlib
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from counter_app.services.ports.disturbances import WitnessUnwritable
 
@@ -26,13 +26,20 @@ class Adopted:
     digest: str
 
 
+class Reserved(NamedTuple):
+    """Serials up to `to` may be in use; those up to `committed` are."""
+
+    to: int
+    committed: int
+
+
 @dataclass(slots=True)
 class Memory:
-    """`raised` are epochs of a database whose entry may not be committed yet; `reserved` are last serials."""
+    """`raised` are epochs of a database whose entry may not be committed yet."""
 
     adopted: Adopted | None = None
     raised: list[Adopted] = field(default_factory=list)
-    reserved: dict[str, int] = field(default_factory=dict)
+    reserved: dict[str, Reserved] = field(default_factory=dict)
 
 
 class WitnessFile:
@@ -67,11 +74,11 @@ class WitnessFile:
             case "raised":
                 self.memory.raised.append(Adopted(**record))
             case "reserved":
-                self.memory.reserved[record["key"]] = record["to"]
+                self.memory.reserved[record["key"]] = Reserved(record["to"], record["committed"])
 
-    def reserve(self, key: str, to: int) -> None:
-        self._append({"is": "reserved", "key": key, "to": to}, fsync=True)
-        self.memory.reserved[key] = to
+    def reserve(self, key: str, block: Reserved) -> None:
+        self._append(_reservation(key, block), fsync=True)
+        self.memory.reserved[key] = block
 
     def raise_to(self, raised: Adopted) -> None:
         if self.damaged:
@@ -93,7 +100,7 @@ class WitnessFile:
             -RESERVATIONS_KEPT:
         ]
         memory = Memory(memory.adopted, memory.raised, dict(newest))
-        records: list[dict[str, Any]] = [{"is": "reserved", "key": k, "to": n} for k, n in newest]
+        records: list[dict[str, Any]] = [_reservation(key, block) for key, block in newest]
         if memory.adopted:
             records.append({"is": "adopted", **asdict(memory.adopted)})
         records += [{"is": "raised", **asdict(raised)} for raised in memory.raised]
@@ -153,6 +160,10 @@ class WitnessFile:
         if self._handle is not None:
             os.fsync(self._handle)
             self._drop()
+
+
+def _reservation(key: str, block: Reserved) -> dict[str, Any]:
+    return {"is": "reserved", "key": key, "to": block.to, "committed": block.committed}
 
 
 def _line(record: dict[str, Any]) -> bytes:

@@ -46,8 +46,11 @@ class Witness(Protocol):
     def check(self, seq: int, digest_at: "DigestAt") -> int:
         """The epoch in force, if the database is the one this witness saw; `seq` its newest entry."""
 
-    def reserve(self, place: str, kind: NumberKind, on: date, serial: int) -> None:
-        """Make sure, fsynced, that `serial` is inside a reserved block of 20 before it is used."""
+    def reserve(self, place: str, kind: NumberKind, on: date, serial: int, committed: int) -> None:
+        """Make sure, fsynced, that `serial` is inside a reserved block of 20 before it is used.
+
+        `committed` is the newest serial before this transaction. Raises refusals.NumberingStopped where an
+        earlier transaction began above it: the database lost cases."""
 
     def saw(self, seq: int, digest: str) -> None:
         """Remember the newest journal entry after a commit."""
