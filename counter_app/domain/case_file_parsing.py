@@ -16,7 +16,7 @@ MOST_COPIES = 9999
 
 @dataclass(frozen=True, slots=True)
 class AskedCase:
-    """One case of a case file (待核对的办件), as far as its form goes; the check knows what its ids mean."""
+    """One case of a case file, as far as its form goes; the check knows what its ids mean."""
 
     matter: str
     on: date

@@ -40,7 +40,7 @@ class RemarkCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CatalogueRemark:
-    """One remark (导入提示): `matter` is its code, "" where it has none; `field` the path in the file."""
+    """One remark: `matter` is its code, "" where it has none; `field` the path in the file."""
 
     severity: Severity
     matter: str
