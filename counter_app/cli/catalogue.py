@@ -1,4 +1,4 @@
-"""`main.py catalogue import FILE`, `main.py catalogue list`: the shelf from the command line."""
+"""`main.py catalogue import FILE | list | calendar FILE`: releases and calendars from the command line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from counter_app.cli.remarks import remark_line
 from counter_app.domain.refusals import CatalogueRefused, Refusal
+from counter_app.files.calendars import import_calendar
 from counter_app.files.importing import ReleaseImporter
 from counter_app.files.shelf import ReleaseShelf
 from counter_app.services.wording import Wording, load_wording
@@ -29,6 +30,9 @@ def main(argv: Sequence[str]) -> int:
     try:
         if given.act == "import":
             _import(shelf, given, wording)
+        elif given.act == "calendar":
+            for year in import_calendar(given.file, given.data / "calendar"):
+                print(f"{year.year}\t{len(year.holidays)}\t{len(year.workdays)}\t{year.source}")
         else:
             _list(shelf)
     except Refusal as refusal:
@@ -52,7 +56,11 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     taking.add_argument("--effective", type=date.fromisoformat, default=today, metavar="YYYY-MM-DD")
     taking.add_argument("--source", default="", help="who published it; default: the file's name")
     listing = acts.add_parser("list", help="every release, the one in force longest first")
-    for act in (taking, listing):
+    dating = acts.add_parser(
+        "calendar", help="take a further calendar file (a year's notice, local days off)"
+    )
+    dating.add_argument("file", type=Path, metavar="FILE")
+    for act in (taking, listing, dating):
         act.add_argument("--data", type=Path, default=defaults().data_folder, metavar="FOLDER")
     return parser.parse_args(argv)
 

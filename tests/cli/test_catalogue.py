@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from counter_app.cli.catalogue import main
-from tests.helpers.matters import SEED
+from counter_app.files.calendars import load_calendar
+from tests.helpers.matters import ROOT, SEED
 
+CALENDARS = ROOT / "resources" / "calendar"
 RAW = json.loads(SEED.read_bytes())
 
 
@@ -49,6 +51,20 @@ def test_a_refused_file_is_told_error_by_error_and_changes_nothing(
     assert [e for e in errors if "[1].code" in e]
     assert [e for e in errors if "[2]" in e]
     assert listed(capsys, data) == ["2026-10-15"]
+
+
+def test_a_calendar_file_is_taken_and_a_faulty_one_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    notice = tmp_path / "2027.json"
+    data = tmp_path / "data"
+    notice.write_text('{"years": {"2027": {"holidays": ["2027-01-01"], "source": "样例通知"}}}', "utf-8")
+    status, said, _ = run(capsys, "calendar", str(notice), "--data", str(data))
+    assert (status, said) == (0, ["2027\t1\t0\t样例通知"])
+    assert load_calendar(CALENDARS, data / "calendar").knows(2027)
+    notice.write_text('{"years": {"2027": {"holidays": ["2027-02-30"]}}}', "utf-8")
+    status, said, errors = run(capsys, "calendar", str(notice), "--data", str(data))
+    assert (status, said, len(errors)) == (2, [], 1)
 
 
 def test_where_the_disk_refuses_it_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
