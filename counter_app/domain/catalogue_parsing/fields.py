@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
@@ -9,6 +10,7 @@ from counter_app.domain.catalogue_parsing.remarks import RemarkCode, Remarks
 
 SHOWN_AT_MOST = 60
 """Characters of a wrong value that a remark repeats."""
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Fields:
@@ -129,7 +131,7 @@ class Fields:
 
     def _whole(self, key: str, value: str) -> str:
         """Half a character cannot be stored, printed or sent."""
-        if not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
+        if HALF_CHARACTER.search(value):
             self.remarks.error(self.at(key), RemarkCode.NOT_TEXT)
             return ""
         return value
