@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counter_app.domain import identity_checks, name_checks
 from counter_app.domain.catalogue import Matter
 from counter_app.domain.intake import Intake
-from counter_app.domain.people import Agent, Collection
+from counter_app.domain.people import Agent, Collection, IdNumber
 from counter_app.services.acts import ACCEPTING, Act, Lack
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
@@ -27,8 +28,10 @@ def people(desk: Desk, matter: Matter, intake: Intake, act: Act | None) -> Itera
             "screens", "warning.service_object", kinds=matter.service_object, kind=applicant.kind
         )
         yield Lack("applicant", "applicant.kind", text, hard=False, warning="service_object")
+    yield from _doubts(desk, "applicant", applicant.name, applicant.id)
     if intake.agent is not None:
         yield from _agent(desk, intake.agent)
+        yield from _doubts(desk, "agent", intake.agent.name, intake.agent.id)
     if intake.channel is None:
         yield _lack(desk, "channel", "lack.channel")
     if act in ACCEPTING:
@@ -44,6 +47,20 @@ def _agent(desk: Desk, agent: Agent) -> Iterator[Lack]:
         yield _lack(desk, "agent.relation", "lack.agent_relation")
     if not agent.authorisation.strip():
         yield _lack(desk, "agent.authorisation", "lack.agent_authorisation")
+
+
+def _doubts(desk: Desk, who: str, name: str, number: IdNumber | None) -> Iterator[Lack]:
+    """Warnings about number and name; overridden with a reason, for real papers can look like that."""
+    if number is not None:
+        for doubt in identity_checks.doubts(number, desk.today()):
+            text = desk.wording.say("screens", "warning.id", kind=number.kind, doubt=doubt)
+            yield Lack("applicant", f"{who}.id", text, hard=False, warning=doubt.value)
+    label = desk.wording.say("screens", "field.name" if who == "applicant" else "field.agent")
+    for found in name_checks.doubts(name):
+        text = desk.wording.say(
+            "screens", "warning.name", field=label, place=found.at + 1, doubt=found.kind, code=found.code
+        )
+        yield Lack("applicant", f"{who}.name", text, hard=False, warning=f"{found.kind.value} {found.code}")
 
 
 def _collection(desk: Desk, intake: Intake) -> Iterator[Lack]:

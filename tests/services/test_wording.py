@@ -12,9 +12,11 @@ import pytest
 from counter_app.domain.case import Status
 from counter_app.domain.case_number import NumberKind
 from counter_app.domain.catalogue import Limit, LimitUnit, RoutingOutcome, SubstituteKind
+from counter_app.domain.identity_checks import IdDoubt
 from counter_app.domain.intake import Tick
 from counter_app.domain.limits import LimitSource
 from counter_app.domain.materials import DefectKind, GapKind, Outcome
+from counter_app.domain.name_checks import NameDoubtKind
 from counter_app.domain.people import Channel, Collection, IdKind, PersonKind, Role
 from counter_app.domain.refusals import AnswerMissing, FileUnreadable, Refusal, SubstituteNotListed
 from counter_app.services.acts import Act
@@ -26,6 +28,7 @@ from tests.helpers.quiet_desk import RESOURCES, shipped_wording
 ENUMS: list[type[Enum]] = [
     *(Status, SheetState, Outcome, GapKind, DefectKind, IdKind, PersonKind, Channel, Collection, Role),
     *(LimitUnit, LimitSource, SubstituteKind, RoutingOutcome, Act, Tick, NumberKind),
+    *(IdDoubt, NameDoubtKind),
 ]
 
 

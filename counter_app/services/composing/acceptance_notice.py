@@ -11,7 +11,7 @@ from counter_app.domain.limits import LimitSource, MatterLimits, limits_of
 from counter_app.domain.materials import Gap
 from counter_app.domain.people import Collection
 from counter_app.services.composing import parts
-from counter_app.services.composing.dates import caution, long_date, mark, moment, weekday
+from counter_app.services.composing.dates import caution, long_date, mark, weekday
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.handed_in import HandedIn, handed_in
 from counter_app.services.composing.normalise import normalise
@@ -49,7 +49,7 @@ def acceptance_notice(
             you=parts.you(frame),
             matter=parts.matter_and_situation(frame),
         ),
-        facts=tuple(_facts(frame, accepted_on, statutory, committed, due, limits)),
+        facts=tuple(_facts(frame, statutory, committed, due, limits)),
         procedures=tuple(TickedText(False, p) for p in frame.wording.entry("papers", "acc.procedures")),
         rows=tuple(AcceptedRow(item.name, _quantity(frame, item)) for item in items),
         total=_total(frame, items, deferred),
@@ -93,18 +93,11 @@ def _collect(frame: Frame) -> AnswerRow:
 
 
 def _facts(
-    frame: Frame,
-    accepted_on: date,
-    statutory: DueDate | None,
-    committed: DueDate | None,
-    due: DueDate,
-    limits: MatterLimits,
+    frame: Frame, statutory: DueDate | None, committed: DueDate | None, due: DueDate, limits: MatterLimits
 ) -> Iterator[Fact]:
     yield parts.id_fact(frame)
     yield from contact_facts(frame)
     yield from agent_facts(frame)
-    yield Fact(frame.say("fact.received"), moment(frame, frame.received_at))
-    yield Fact(frame.say("fact.accepted"), long_date(frame, accepted_on))
     fee = normalise(frame.matter.fee.text) or frame.say("acc.fee_not_stated")
     handling = frame.matter.handling or frame.say("not_stated")
     yield Fact(frame.say("fact.handling"), frame.say("fact.handling_value", handling=handling, fee=fee))

@@ -68,7 +68,7 @@ def _answers(
 ) -> Iterator[AnswerRow]:
     licence = frame.matter.type in frame.wording.entry("papers", "basis", f"{KIND}.{NO_LICENCE}")
     result = "dcl.result.1_other" if ground == NO_LICENCE and not licence else f"dcl.result.{ground}"
-    small = frame.say("dcl.result.small", matter=parts.matter_and_situation(frame), reason=reason)
+    small = frame.say("dcl.result.small", reason=reason)
     yield AnswerRow(frame.say("dcl.result"), frame.say(result), small)
     if ground == ELSEWHERE:
         name, address, phone = (

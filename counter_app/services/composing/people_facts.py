@@ -41,6 +41,6 @@ def agent_facts(frame: Frame) -> Iterator[Fact]:
     value = frame.say("fact.agent_value", name=name, relation=relation)
     yield Fact(frame.say("fact.agent"), value, note=parts.rare(frame, name))
     if agent.id is not None and agent.id.value.strip():
-        yield Fact(frame.say("fact.id"), agent.id.masked)
+        yield Fact(frame.say("fact.agent_id"), agent.id.masked)
     if agent.authorisation.strip():
         yield Fact(frame.say("fact.authorisation"), masked(agent.authorisation))

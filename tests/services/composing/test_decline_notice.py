@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -43,10 +44,10 @@ def test_an_agency_without_name_address_or_phone_is_refused(frame: Frame, missin
         decline_notice(frame, 2, "本机关无权受理", "", *agency)
 
 
-@pytest.mark.parametrize("field", ["review_body", "court"])
-def test_a_decline_without_a_remedy_body_is_refused(frame: Frame, field: str) -> None:
-    broken = replace(frame, body=replace(frame.body, **{field: ""}))
-    with pytest.raises(PaperIncomplete, match=field):
+@pytest.mark.parametrize("emptied", [{"review_body": ""}, {"court": ""}], ids=["review", "court"])
+def test_a_decline_without_a_remedy_body_is_refused(frame: Frame, emptied: dict[str, Any]) -> None:
+    broken = replace(frame, body=replace(frame.body, **emptied))
+    with pytest.raises(PaperIncomplete, match=next(iter(emptied))):
         decline_notice(broken, 6, "理由", "", "", "", "")
 
 

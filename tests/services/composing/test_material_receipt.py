@@ -67,7 +67,7 @@ def test_the_agent_stands_with_relation_and_power_and_masked_numbers() -> None:
     frame = frame_of(quiet_desk(), CLERK, replace(intake("SC001", "租赁", "委托代办"), agent=AGENT))
     facts = {f.label: f.value for f in material_receipt(frame, REPLY, "4729").facts}
     assert facts["代理人"] == "顾晓梅（女儿）"
-    assert facts["证件号码"] == "880102********0061"
+    assert facts["代理人证件"] == "880102********0069"
     assert facts["联系电话"] == "199****0217"
     assert facts["授权材料"] == "授权委托书（原件1份）"
 
