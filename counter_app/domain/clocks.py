@@ -33,7 +33,7 @@ class DueDate:
 
 
 class WorkingCalendar:
-    """Monday to Friday − holidays + adjusted workdays (调休)."""
+    """Monday to Friday − holidays + the workdays shifted to a weekend, 调休."""
 
     def __init__(self, years: Iterable[CalendarYear]) -> None:
         """A later notice may change days of the year before it, a local file days of the national one:
