@@ -46,7 +46,7 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """A hall with one counter's profile: which matters and levels are accepted here (通办)."""
+    """A hall (政务服务大厅) with one counter's profile: which matters and levels are accepted here, 通办."""
 
     region: str  # 6 digits; 000000 = sample
     code: str  # 3 digits

@@ -23,7 +23,7 @@ class LimitSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MatterLimits:
-    """`statutory` and `committed` as they are printed, None = not stated (未载明, 未另行承诺);
+    """`statutory` and `committed` as they are printed, None = not stated, 未载明 or 未另行承诺;
     `deciding` counts towards the due date; `basis` only where the limit comes from the item type."""
 
     statutory: Limit | None

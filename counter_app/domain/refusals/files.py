@@ -25,7 +25,7 @@ class FileNotText(Refusal):
 
 
 class FileGarbled(Refusal):
-    """The text was decoded wrongly before it was saved (乱码); facts: file, sample."""
+    """The text was decoded wrongly before it was saved, 乱码; facts: file, sample."""
 
     code = "file_garbled"
 
