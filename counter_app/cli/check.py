@@ -91,7 +91,7 @@ def _gap(matter: Matter, gap: Gap, wording: Wording) -> dict[str, str]:
     return {
         "material": gap.material,
         "kind": gap.kind.value,
-        "text": words.text,
+        "text": words.sentence,
         "fix": words.fix,
         "basis": words.basis,
     }
