@@ -64,6 +64,7 @@ class Store:
 
     def close(self) -> None:
         self._around.engine.dispose()
+        self._around.witness.close()
         self._lock.release()
 
     def _ask_witness(self) -> NumberingStopped | None:

@@ -108,7 +108,7 @@ class FileWitness:
             self._file.raise_to(Adopted(self._machine, epoch, seq, digest))
 
     def close(self) -> None:
-        """Fsync what was written without waiting."""
+        """See ports.Witness."""
         with self._lock:
             self._file.close()
 

@@ -61,6 +61,9 @@ class Witness(Protocol):
 
         Raises refusals.EpochRefused."""
 
+    def close(self) -> None:
+        """Bring to disk what `saw` wrote without waiting."""
+
 
 class DigestAt(Protocol):
     def __call__(self, seq: int) -> str | None:

@@ -157,3 +157,19 @@ def upgrade() -> None:
             f"CREATE TRIGGER journal_keeps_{change.lower()} BEFORE {change} ON journal "
             "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
         )
+
+
+def downgrade() -> None:
+    op.execute("DROP TABLE case_names")
+    for table in (
+        "sheets",
+        "papers",
+        "journal_signatures",
+        "journal",
+        "cases",
+        "serials",
+        "document_serials",
+    ):
+        op.drop_table(table)
+    for table in ("drafts", "accounts", "kept"):
+        op.drop_table(table)
