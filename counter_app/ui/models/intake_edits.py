@@ -6,15 +6,34 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
+from counter_app.domain.catalogue import Matter
 from counter_app.domain.intake import Intake, MaterialMark, Override, Tick
 from counter_app.domain.people import Agent, Applicant, Channel, Collection, IdKind, IdNumber, PersonKind
 
 Edit = Callable[[Intake], Intake]
 
+_BY_WHOM = ("由谁",)
+_BY_AGENT = ("委托", "代理", "代办")
+
 
 def answered(intake: Intake, question: str, option: str) -> Intake:
     """Marks are all kept: rows that drop out come back marked if the answer comes back."""
     return replace(intake, answers=MappingProxyType({**intake.answers, question: option}))
+
+
+def answered_for(matter: Matter, intake: Intake, question: str, option: str) -> Intake:
+    """`answered`, and the agent comes or goes where the answer says by whom it is applied for.
+
+    What was typed of an agent stays: only an agent of whom nothing is known yet is dropped again.
+    """
+    asked = matter.question(question)
+    chosen = asked.option(option) if asked else None
+    after = answered(intake, question, option)
+    if asked is None or chosen is None or not any(w in asked.text for w in _BY_WHOM):
+        return after
+    if any(w in chosen.text for w in _BY_AGENT):
+        return replace(after, agent=after.agent or Agent())
+    return replace(after, agent=None) if after.agent == Agent() else after
 
 
 def unanswered(intake: Intake, question: str) -> Intake:

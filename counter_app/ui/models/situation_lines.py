@@ -42,6 +42,10 @@ def situation_lines(matter: Matter, answers: Answers, reopened: str = "") -> tup
     return tuple(lines)
 
 
+def folded_label(question: Situation) -> str:
+    return question.text if len(question.text) <= SHORT else question.key
+
+
 def progress(matter: Matter, answers: Answers) -> tuple[int, int]:
     """(answered, asked) of the questions that apply now."""
     asked = asked_questions(matter, answers)
@@ -74,7 +78,7 @@ def _may_come(matter: Matter, question: Situation, counting: Answers, asked: tup
 
 
 def _line(question: Situation, counting: Answers, state: QuestionState) -> QuestionLine:
-    label = question.text if len(question.text) <= SHORT else question.key
+    label = folded_label(question)
     chosen = question.option(counting.get(question.id, ""))
     return QuestionLine(
         question.id,

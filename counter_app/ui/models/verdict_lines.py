@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counter_app.domain.catalogue import Matter
+from counter_app.domain.completeness import OPTIONAL
 from counter_app.domain.intake import Intake, Tick
 from counter_app.domain.materials import Outcome
 from counter_app.services.checking import Act, Finding, Lack
 from counter_app.services.wording import GapWords, Wording
+from counter_app.ui.models.situation_lines import folded_label
 
 
 class Tone(StrEnum):
@@ -87,14 +90,17 @@ _MATERIAL_OUTCOMES = (
 
 def verdict_lines(wording: Wording, intake: Intake, rows: tuple[str, ...], finding: Finding) -> VerdictLines:
     """`rows` are the materials of this situation, seen or not."""
-    step = next_step(wording, finding)
-    seen = [m for m in rows if m in intake.marks and intake.marks[m].tick is not Tick.UNSEEN]
+    step = next_step(wording, matter, rows, finding)
+    required = _required(matter, rows)
+    seen = [m for m in required if m in intake.marks and intake.marks[m].tick is not Tick.UNSEEN]
     gaps = _gap_lines(finding)
-    looked = f"已看 {len(seen)}/{len(rows)}"
+    looked = f"已看 {len(seen)}/{len(required)}"
     if finding.result is None:
         band = Band(Tone.MUTE, "circle-question-mark", "先答情形", _nothing_yet(seen))
         return VerdictLines(band, (), step, "先答情形")
-    unseen = any(x.zone == "material" and x.field in rows and x.field not in seen for x in finding.lacking)
+    unseen = any(
+        x.zone == "material" and x.field in required and x.field not in seen for x in finding.lacking
+    )
     if finding.outcome is None or (unseen and finding.outcome in _MATERIAL_OUTCOMES):
         faulty = len({g.words.material for g in gaps})
         found = f"，{faulty} 份有问题" if faulty else ""
@@ -102,28 +108,70 @@ def verdict_lines(wording: Wording, intake: Intake, rows: tuple[str, ...], findi
         band = Band(Tone.MUTE, "circle-question-mark", title, f"{looked}{found}，尚无结论")
         return VerdictLines(band, gaps, step, looked)
     tone, icon, short = _BANDS[finding.outcome]
-    sentence = _sentence(finding, len(rows), len(gaps), step.lack)
+    sentence = _sentence(finding, len(required), len(gaps), step.lack)
     title = wording.of(finding.outcome)
     if finding.outcome is Outcome.ACCEPT and step.lack is not None:
         title = "材料可以受理"
     return VerdictLines(Band(tone, icon, title, sentence), gaps, step, short)
 
 
-def next_step(wording: Wording, finding: Finding) -> NextStep:
+def _required(matter: Matter, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows without the optional ones: 份 counts what must be there."""
+    optional = {m.id for m in matter.materials if m.necessity == OPTIONAL}
+    return tuple(m for m in rows if m not in optional)
+
+
+def next_step(wording: Wording, matter: Matter, rows: tuple[str, ...], finding: Finding) -> NextStep:
     """The first thing lacking, hard ones before warnings; else the act."""
     lack = next((x for x in finding.lacking if x.hard), next(iter(finding.lacking), None))
     if lack is not None or finding.act is None:
-        return NextStep(f"下一步：{_short(lack)}", finding.act, lack, "arrow-right")
+        return NextStep(f"下一步：{_leads_to(lack, matter, rows)}", finding.act, lack, "arrow-right")
     return NextStep(wording.word("act_button", finding.act.value), finding.act, None, _ACT_ICONS[finding.act])
 
 
-def _short(lack: Lack | None) -> str:
+def _leads_to(lack: Lack | None, matter: Matter, rows: tuple[str, ...]) -> str:
+    """Short enough for the button; the whole sentence stands under the field."""
     if lack is None:
         return "看清情形"
-    text = lack.text.split("。")[0]
-    if lack.zone == "question" and "：" in text:
-        return f"回答「{text.split('：', 1)[1]}」"
-    return text
+    if lack.zone == "question":
+        question = matter.question(lack.field)
+        return f"回答「{folded_label(question)}」" if question else "回答情形"
+    if lack.zone == "material" and lack.field in rows:
+        return f"看第 {rows.index(lack.field) + 1} 份材料"
+    if not lack.hard and lack.field in _DOUBTFUL:
+        return f"核对{_DOUBTFUL[lack.field]}"
+    return _FIELDS.get(lack.field, "补上所缺的一项")
+
+
+_FIELDS = {
+    "applicant.name": "填申请人姓名",
+    "applicant.id": "填申请人证件",
+    "applicant.phone": "填联系电话",
+    "applicant.contact": "填联系人",
+    "applicant.legal_representative": "填法定代表人",
+    "applicant.address": "填联系地址",
+    "agent.name": "填代理人姓名",
+    "agent.id": "填代理人证件",
+    "agent.relation": "填代理关系",
+    "agent.authorisation": "填授权材料",
+    "agent.phone": "填代理人电话",
+    "channel": "选收件方式",
+    "collection": "选领取方式",
+    "postal_address": "填邮寄地址",
+    "promise_signed": "签容缺承诺",
+    "promised_by": "定补齐日期",
+    "matter": "换能办的窗口",
+    "hall.default_limit": "设办理时限",
+}
+_DOUBTFUL = {
+    "applicant.name": "申请人姓名",
+    "applicant.id": "申请人证件",
+    "applicant.phone": "联系电话",
+    "applicant.kind": "申请人种类",
+    "agent.name": "代理人姓名",
+    "agent.id": "代理人证件",
+    "agent.phone": "代理人电话",
+}
 
 
 def _nothing_yet(seen: list[str]) -> str:

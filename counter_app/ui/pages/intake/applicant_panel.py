@@ -29,6 +29,7 @@ from counter_app.ui.widgets.segmented import Segmented
 from counter_app.ui.widgets.text import Text
 
 AnyField = Field | ChoiceField
+USUAL_CHANNELS = 3
 
 
 class ApplicantPanel(Card):
@@ -60,8 +61,9 @@ class ApplicantPanel(Card):
         collection = Segmented([(c.value, words.of(c)) for c in Collection], "领取方式")
         channels = [(c.value, words.of(c)) for c in Channel]
         collection.chosen.connect(lambda v: self._chosen(edits.collected, Collection(v), "collection"))
-        grid = ChoiceGrid([channels[:4], channels[4:]], "收件方式")
+        grid = ChoiceGrid(channels[:USUAL_CHANNELS], channels[USUAL_CHANNELS:], "收件方式")
         grid.chosen.connect(lambda v: self._chosen(edits.through, Channel(v), "channel"))
+        grid.rest_wanted.connect(lambda: self._ask_channel(grid))
         made: Sequence[AnyField] = (
             self._text(NameField("applicant.name", "姓名", "与证件一致")),
             self._number(IdField("applicant.id", "申请人证件号码")),
@@ -181,6 +183,11 @@ class ApplicantPanel(Card):
             self._editor.edit(lambda intake: with_field(intake, field.name, number, IdKind(option)))
 
         self._popup.ask(ask, at, lambda entry: change(entry.option))
+
+    def _ask_channel(self, grid: ChoiceGrid) -> None:
+        ask = Ask("收件方式", grid.rest, action="选此项")
+        at = grid.mapTo(self._popup.page, QPoint(0, grid.height()))
+        self._popup.ask(ask, at, lambda entry: grid.take(entry.option))
 
     def in_order(self) -> list[AnyField]:
         """The fields shown now, in the order of the work."""

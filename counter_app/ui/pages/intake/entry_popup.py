@@ -100,7 +100,8 @@ class EntryPopup(QFrame):
         self._options = self._text = None
         self._ticks = []
         if ask.options:
-            self._options = OptionList(ask.title, digits=ask.hint is None)
+            plain = ask.hint is None
+            self._options = OptionList(ask.title, digits=plain, columns=1 if plain else 2)
             self._options.show_options(ask.title, ask.options, ask.current)
             self._options.taken.connect(lambda _: self._take())
             parts.addWidget(self._options)

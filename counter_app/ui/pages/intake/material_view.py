@@ -131,7 +131,7 @@ class MaterialView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if not self.currentIndex().isValid() and self._rows.rows:
             self.go_to(0)
         self.viewport().update()
 

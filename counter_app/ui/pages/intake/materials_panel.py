@@ -73,13 +73,17 @@ class MaterialsPanel(Card):
     def show_rows(self, rows: tuple[MaterialRow, ...]) -> None:
         """The rows as they are now; focus and scroll stay where they were."""
         at = self.view.currentIndex().row()
-        if self.model.show_rows(rows):
+        if self.model.show_rows(rows) and not self._possible():
             self.view.go_to(max(0, min(at, len(rows) - 1)))
         self.view.doItemsLayout()
         if 0 <= at < len(rows):
             self.view.scrollTo(self.model.index(at))
         self._show_state(rows)
         self._show_hidden()
+
+    def remark(self, words: str) -> None:
+        """In the place of the progress until the next change."""
+        self._progress.setText(words)
 
     def compact(self, on: bool) -> None:
         """In the narrow layout the tab carries title and state."""
@@ -194,6 +198,13 @@ class MaterialsPanel(Card):
             ask, lambda entry: self._editor.edit(lambda i: questions.promised(i, entry, self._today()))
         )
 
+    def correct_now(self, material: str) -> None:
+        """The faults of this row can be, or after all cannot be, put right on the spot."""
+        mark = self._editor.intake.marks[material]
+        on = not all(d.correctable_now for d in mark.defects)
+        defects = tuple(replace(d, correctable_now=on) for d in mark.defects)
+        self._editor.edit(lambda intake: marked(intake, material, replace(mark, defects=defects)))
+
     def _open(self, ask: Ask, done: Callable[[Entry], object]) -> None:
         box = self.view.visualRect(self.view.currentIndex())
         left = theme.px(LEFT + NUMBER + GAP + TICK + GAP)
@@ -229,7 +240,7 @@ def _columns() -> QFrame:
     theme.sized(copies, COPIES)
     got = Text("收到", "note")
     theme.sized(got, TICK + 4)
-    head = row(NUMBER, got, gap=GAP, margins=(LEFT, 0, RIGHT, 0))
+    head = row(NUMBER + GAP, got, gap=GAP, margins=(LEFT, 0, RIGHT, 0))
     head.addWidget(Text("材料·受理标准·问题", "note"), 1)
     head.addWidget(form)
     head.addWidget(copies)
@@ -241,6 +252,6 @@ def _columns() -> QFrame:
 def _dim_columns() -> QFrame:
     when = Text("什么情形下要交", "note")
     when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    made = frame(row(18, Text("材料", "note"), None, when, gap=12, margins=(12, 0, 14, 0)), "tablehead")
+    made = frame(row(30, Text("材料", "note"), None, when, gap=12, margins=(12, 0, 14, 0)), "tablehead")
     theme.sized(made, height=28)
     return made

@@ -21,9 +21,9 @@ class OptionList(QWidget):
     taken = Signal(str)
     moved = Signal(int)
 
-    def __init__(self, name: str, *, digits: bool = True) -> None:
+    def __init__(self, name: str, *, digits: bool = True, columns: int = 1) -> None:
         super().__init__()
-        self._name, self._digits = name, digits
+        self._name, self._digits, self._columns = name, digits, columns
         self._options: tuple[tuple[str, str], ...] = ()
         self.current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,7 +80,7 @@ class OptionList(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         boxes = self._boxes(width)
-        return boxes[-1].bottom() + 1 if boxes else 0
+        return max((box.bottom() + 1 for box in boxes), default=0)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), theme.px(160))
@@ -104,13 +104,19 @@ class OptionList(QWidget):
             self._fit()
 
     def _boxes(self, width: int) -> list[QRect]:
+        """Column by column; every line of a column is as high as its words need."""
+        space = theme.px(SPACE)
+        wide = (width - space * (self._columns - 1)) // self._columns
+        lines = -(-len(self._options) // self._columns)
         boxes: list[QRect] = []
         top = 0
-        for _, words in self._options:
-            room = width - theme.px(TEXT_LEFT + TEXT_RIGHT)
+        for position, (_, words) in enumerate(self._options):
+            column, line = divmod(position, max(1, lines))
+            top = 0 if line == 0 else top
+            room = wide - theme.px(TEXT_LEFT + TEXT_RIGHT)
             height = max(theme.px(HEIGHT), text_height(theme.font(15, 500), words, room) + theme.px(10))
-            boxes.append(QRect(0, top, width, height))
-            top += height + theme.px(SPACE)
+            boxes.append(QRect(column * (wide + space), top, wide, height))
+            top += height + space
         return boxes
 
     def paintEvent(self, event: QPaintEvent) -> None:

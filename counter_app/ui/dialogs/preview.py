@@ -1,0 +1,233 @@
+"""打印预览: the dialog in front of every legal act. Ctrl+Enter does the act, Esc goes back, Enter does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.services.checking import Act
+from counter_app.ui import theme
+from counter_app.ui.background import Lane
+from counter_app.ui.dialogs.paper_canvas import PaperCanvas, Thumbnails, picture
+from counter_app.ui.front import PageImage
+from counter_app.ui.widgets.button import Button, PrimaryButton
+from counter_app.ui.widgets.chip import Chip
+from counter_app.ui.widgets.field import RefusalBox
+from counter_app.ui.widgets.layout import clear, column, frame, glyph, row, rule
+from counter_app.ui.widgets.text import Text
+from counter_app.ui.workplace import Workplace
+from printing.documents.papers import Document, OneTimeNotice
+from printing.documents.sheet import EmptyField, Impression, MissingGlyph, PaperRefused
+
+WIDTH, HEIGHT, SIDE = 940, 732, 380
+_DPI = 110
+Rendered = tuple[bytes, Sequence[PageImage]]
+
+
+class PreviewDialog(QDialog):
+    """`do` is called once, after the dialog is gone. Numbers and codes stand on the paper only after the act."""
+
+    def __init__(
+        self,
+        at: Workplace,
+        documents: Sequence[Document],
+        act: Act,
+        subject: str,
+        do: Callable[[], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("dialog")
+        self.setModal(True)
+        self.setWindowTitle("打印预览")
+        self._at, self._documents, self._do = at, tuple(documents), do
+        self._pdfs: list[bytes] = []
+        self._refused = False
+        self.canvas, self._thumbs = PaperCanvas(), Thumbnails()
+        self.canvas.turned.connect(self._turned)
+        self._thumbs.chosen.connect(self.canvas.turn_to)
+        self._pages_words = Text("", "small", "ink-2")
+        sheets = sum(len(d.head.copies) for d in documents)
+        words = at.desk.wording.word("act_button", act.value)
+        self._act_words = f"{words} {sheets} 张" if sheets else words
+        self.primary = PrimaryButton("正在排版", "next", "hourglass")
+        self.primary.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.primary.clicked.connect(self._act)
+        self.back = Button("返回修改", cap="Esc", height=36, wide=True)
+        self.back.clicked.connect(self.reject)
+        self.save = Button("另存 PDF", cap="Ctrl+S", height=36, wide=True)
+        self.save.clicked.connect(self._save)
+        self._refusal = RefusalBox()
+        self._checks = column(gap=6)
+        self._build(subject)
+        self._place(parent)
+        self._render()
+
+    def _build(self, subject: str) -> None:
+        close = Button("关闭", "link", icon="x", height=30)
+        close.clicked.connect(self.reject)
+        head = frame(row(Text("打印预览", "cardtitle"), None, close, margins=(20, 7, 10, 7)))
+        theme.sized(head, height=45)
+        zoom = Button("整页 / 放大", "link", height=28, size=14)
+        zoom.clicked.connect(lambda: self.canvas.show_whole(not self.canvas.whole))
+        bar = row(None, self._pages_words, zoom, None, margins=(0, 4, 0, 0))
+        paper = row(self._thumbs, gap=0)
+        paper.addWidget(self.canvas, 1)
+        desk = column(bar, gap=0)
+        desk.addLayout(paper, 1)
+        left = frame(desk, "desk")
+        side = frame(self._side(subject))
+        theme.sized(side, width=SIDE)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(left, 1)
+        body.addWidget(side)
+        whole = column(head, rule(), gap=0, margins=(1, 1, 1, 1))
+        whole.addLayout(body, 1)
+        self.setLayout(whole)
+
+    def _side(self, subject: str) -> QVBoxLayout:
+        titles = "、".join(d.head.title for d in self._documents) or "登记咨询，不出文书"
+        printer = Text(self._at.front.printer.name, "body", wrap=True)
+        parts = column(Text(titles, "subtitle", wrap=True), Text(subject, "small", "ink-2", wrap=True), gap=6)
+        if self._documents:
+            parts.addLayout(column(8, Text("打印机", "label"), printer, rule(), gap=6))
+            parts.addWidget(Text("要打的纸", "cardtitle"))
+        number = 0
+        for document in self._documents:
+            if len(self._documents) > 1:
+                parts.addWidget(Text(document.head.title, "label"))
+            for copy in document.head.copies:
+                number += 1
+                chip = Chip("未打印", "mute", "circle-dashed")
+                parts.addLayout(row(Text(f"第 {number} 张", "label"), Text(copy, "body"), None, chip))
+        parts.addWidget(rule())
+        parts.addWidget(Text("打印前核对", "cardtitle"))
+        parts.addLayout(self._checks)
+        parts.addWidget(self._refusal)
+        parts.addStretch(1)
+        info = Text(
+            "按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。", "small", wrap=True
+        )
+        line = row(glyph("info", 18, "brand"), gap=8, margins=(10, 8, 10, 8))
+        line.addWidget(info, 1)
+        parts.addWidget(frame(line, "info"))
+        parts.addWidget(self.primary)
+        parts.addLayout(row(self.back, self.save, gap=8))
+        parts.setContentsMargins(*(theme.px(m) for m in (20, 16, 20, 16)))
+        return parts
+
+    def _place(self, parent: QWidget) -> None:
+        """In the middle of the window; over the whole of a small one."""
+        window = parent.window()
+        room = window.size() / theme.scale()
+        small = room.width() < 980 or room.height() < 600
+        width = window.width() if small else theme.px(WIDTH)
+        height = window.height() if small else min(theme.px(HEIGHT), window.height() - theme.px(36))
+        box = QRect(0, 0, width, height)
+        box.moveCenter(window.geometry().center())
+        self.setGeometry(box)
+
+    # --- paper --------------------------------------------------------------------------------------------
+
+    def _render(self) -> None:
+        """Each paper in the PRESS lane, so that the first is seen at once."""
+        if not self._documents:
+            self.canvas.say("登记一条咨询，取得咨询编号，不成件、不出文书。")
+            self._ready()
+        ratio = QApplication.primaryScreen().devicePixelRatio() if QApplication.primaryScreen() else 1.0
+        dpi = round(_DPI * max(1.0, ratio))
+        renderer, rasterise = self._at.front.renderer, self._at.front.rasterise
+
+        def work(document: Document) -> Callable[[], Rendered]:
+            def render() -> Rendered:
+                pdf = renderer(document, Impression(preview=True))
+                return pdf, rasterise(pdf, dpi)
+
+            return render
+
+        for document in self._documents:
+            self._at.lanes.submit(Lane.PRESS, work(document), self._rendered, self._not_rendered)
+
+    def _rendered(self, rendered: Rendered) -> None:
+        pdf, pages = rendered
+        self._pdfs.append(pdf)
+        pictures = [picture(p) for p in pages]
+        self._thumbs.show_pages(pictures)
+        self.canvas.add(pictures)
+        if len(self._pdfs) == len(self._documents) and not self._refused:
+            self._ready()
+
+    def _not_rendered(self, error: Exception) -> None:
+        """A paper that may not leave stops the act here, with what is missing on it."""
+        self._refused = True
+        self.primary.say("返回修改", "next", "arrow-left")
+        if not isinstance(error, PaperRefused):
+            self.reject()
+            self._at.feedback.show(error)
+            return
+        self.canvas.say("这张纸还不能出")
+        self._refusal.show_reason(self._why(error), "返回补上后再办，填过的都在。")
+
+    def _why(self, error: PaperRefused) -> str:
+        if isinstance(error, MissingGlyph):
+            said = "、".join(f"「{c}」U+{ord(c):04X}" for c in error.characters)
+            return f"{said} 没有字形，打不出来"
+        field = error.field if isinstance(error, EmptyField) else ""
+        names = self._at.desk.wording.entry("papers", "what")
+        return f"依法应填的还空着：{names.get(field, field)}"
+
+    def _ready(self) -> None:
+        clear(self._checks)
+        for words in self._checked():
+            self._checks.addLayout(row(glyph("circle-check", 18, "ok"), Text(words, "small"), None))
+        self.primary.say(self._act_words, "primary", "printer")
+
+    def _checked(self) -> list[str]:
+        """Only what is true of these very papers."""
+        checked = ["法定应填项齐全", "用字都有字形，可以打印"] if self._documents else []
+        for document in self._documents:
+            if isinstance(document, OneTimeNotice):
+                checked.append(f"全部 {len(document.rows)} 处问题都在纸上")
+        return [*checked, "办理时取号，编号与条码随即印上" if self._documents else "办理时取得咨询编号"]
+
+    def _turned(self, page: int) -> None:
+        count = self.canvas.count
+        self._pages_words.setText(f"第 {page + 1} 页，共 {count} 页" if count else "")
+        self._thumbs.mark(page)
+
+    # --- keys ---------------------------------------------------------------------------------------------
+
+    def _act(self) -> None:
+        if self._refused:
+            self.reject()
+        elif self.primary.kind == "primary":
+            self.accept()
+            self._do()
+
+    def _save(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "另存预览到") if self._pdfs else ""
+        if not folder:
+            return
+        try:
+            for document, pdf in zip(self._documents, self._pdfs, strict=False):
+                Path(folder, f"预览 {document.head.title}.pdf").write_bytes(pdf)
+        except OSError:
+            self._refusal.show_reason("没有存下来：该文件夹不能写入", "换一个文件夹再存。")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is never an act; Ctrl+Enter is, also where no key filter is installed."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._act()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.canvas.setFocus()

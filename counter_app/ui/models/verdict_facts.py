@@ -1,0 +1,163 @@
+"""Facts under the band of the 结论 panel: the counter's rules first; due dates and hints with the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from counter_app.domain.catalogue import Catalogue, Limit, Matter, RoutingOutcome
+from counter_app.domain.clocks import DueDate
+from counter_app.domain.intake import Intake, Tick
+from counter_app.domain.limits import due_dates, limits_of
+from counter_app.domain.refusals import LimitUnset
+from counter_app.services.acts import ACCEPTING, Act
+from counter_app.services.checking import Finding
+from counter_app.services.composing.normalise import normalise
+from counter_app.services.desk import Desk
+from counter_app.ui.models.typed_text import rare
+
+_WEEKDAYS = "一二三四五六日"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+_PAPERS = {
+    Act.RECEIVE: ("MaterialReceipt",),
+    Act.NOTICE: ("MaterialReceipt", "OneTimeNotice"),
+    Act.ACCEPT: ("AcceptanceNotice",),
+    Act.ACCEPT_DEFERRED: ("AcceptanceNotice",),
+    Act.CORRECT: ("AcceptanceNotice",),
+    Act.DECLINE: ("DeclineNotice",),
+    Act.GUIDE: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    icon: str
+    label: str
+    value: str
+    small: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of 窗口口径; `leads` marks a situation that leads elsewhere."""
+
+    label: str
+    text: str
+    leads: bool = False
+
+
+def day(on: date, estimated: bool = False) -> str:
+    """11 月 26 日 周四, marked 估 where the calendar is not published."""
+    mark = "（估）" if estimated else ""
+    return f"{on.month} 月 {on.day} 日 周{_WEEKDAYS[on.weekday()]}{mark}"
+
+
+def limit_text(desk: Desk, limit: Limit) -> str:
+    """10 个工作日, with a space before the measure word."""
+    said = desk.wording.limit(limit)
+    return said.replace(str(limit.value), f"{limit.value} ", 1) if limit.value else said
+
+
+def counter_rules(desk: Desk, catalogue: Catalogue, matter: Matter) -> tuple[Rule, ...]:
+    """What the clerk can answer over the counter before anything is handed in."""
+    rules: list[Rule] = []
+    conditions = "\n".join(
+        f"{_CIRCLED[n] if n < len(_CIRCLED) else n + 1} {normalise(c)}"
+        for n, c in enumerate(matter.conditions)
+    )
+    if conditions:
+        rules.append(Rule("受理条件", conditions))
+    validity = f"，有效期 {normalise(matter.validity)}" if matter.validity else ""
+    if matter.result:
+        rules.append(Rule("办理结果", normalise(matter.result) + validity))
+    rules.append(Rule("办理时限", _limit_rule(desk, catalogue, matter)))
+    rules.append(Rule("收费", normalise(matter.fee.text) or "未载明"))
+    if matter.legal_basis:
+        rules.append(Rule("依据", "；".join(normalise(b) for b in matter.legal_basis)))
+    leads = (r for r in matter.routing if r.outcome is not RoutingOutcome.HINT)
+    rules += [Rule("", normalise(r.text), leads=True) for r in leads]
+    return tuple(rules)
+
+
+def facts(
+    desk: Desk, catalogue: Catalogue, matter: Matter, intake: Intake, finding: Finding
+) -> tuple[Fact, ...]:
+    """Beside or instead of gaps: due dates of an acceptance, substitutes, rare characters, hints."""
+    found: list[Fact] = []
+    if finding.act in ACCEPTING:
+        found += _due_facts(desk, catalogue, matter)
+    if finding.act is Act.ACCEPT_DEFERRED and intake.promised_by is not None:
+        found.append(Fact("clock", "承诺补齐", day(intake.promised_by), "到期没有补齐的，依法处理"))
+    spared = [m for m in matter.materials if _substituted(intake, m.id)]
+    if spared:
+        names = "、".join(normalise(m.name) for m in spared)
+        found.append(Fact("link", "替代", f"{len(spared)} 份", f"{names}，由申请人选择替代"))
+    found += _rare_facts(desk, intake)
+    found += [Fact("info", "提示", "", hint) for hint in finding.hints]
+    return tuple(found)
+
+
+def papers_of(desk: Desk, act: Act | None) -> tuple[tuple[str, int], ...]:
+    """(title, copies) of each paper that the act brings, as this hall prints them."""
+    if act is None:
+        return ()
+    entry = desk.wording.entry
+    return tuple(
+        (
+            str(entry("papers", "titles", kind)),
+            len(desk.hall.copies.get(kind) or entry("papers", "copies", kind)),
+        )
+        for kind in _PAPERS[act]
+    )
+
+
+def _limit_rule(desk: Desk, catalogue: Catalogue, matter: Matter) -> str:
+    try:
+        limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
+    except LimitUnset:
+        return "未载明"
+    due = due_dates(desk.calendar, limits, desk.today(), count_first_day=desk.hall.count_first_day).due
+    source = desk.wording.of(limits.source)
+    return f"{source} {limit_text(desk, limits.deciding)}；今日受理，应于 {day(due.on, due.estimated)}前办结"
+
+
+def _due_facts(desk: Desk, catalogue: Catalogue, matter: Matter) -> list[Fact]:
+    try:
+        limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
+    except LimitUnset:
+        return [Fact("calendar-days", "办结时限", "目录未载明")]
+    start = desk.today()
+    due = due_dates(desk.calendar, limits, start, count_first_day=desk.hall.count_first_day)
+    count = "收件当日计入" if desk.hall.count_first_day else "收件当日不计"
+    found: list[Fact] = []
+    if due.statutory is not None and limits.statutory is not None:
+        found.append(_due("法定办结", due.statutory, start, limit_text(desk, limits.statutory), count))
+    if due.committed is not None and limits.committed is not None:
+        found.append(_due("承诺办结", due.committed, start, limit_text(desk, limits.committed), count))
+    else:
+        found.append(Fact("calendar-days", "承诺办结", "目录未载明"))
+    if due.statutory is None and due.committed is None:
+        label = desk.wording.of(limits.source)
+        found.append(_due(label, due.due, start, limit_text(desk, limits.deciding), count))
+    return found
+
+
+def _due(label: str, due: DueDate, start: date, limit: str, count: str) -> Fact:
+    since = f"自 {start.month} 月 {start.day} 日起 {limit}，{count}"
+    return Fact("calendar-days", label, day(due.on, due.estimated), since)
+
+
+def _substituted(intake: Intake, material: str) -> bool:
+    mark = intake.marks.get(material)
+    return mark is not None and mark.tick is Tick.SUBSTITUTED
+
+
+def _rare_facts(desk: Desk, intake: Intake) -> list[Fact]:
+    typed = intake.applicant.name + (intake.agent.name if intake.agent else "")
+    found = []
+    for character, code in rare(typed):
+        if desk.glyphs.missing(character):
+            found.append(Fact("circle-alert", "生僻字", f"{character} 没有字形", f"{code}，受理前须处理"))
+        else:
+            found.append(Fact("file-check", "生僻字", f"{character} 可打印", f"{code}，纸面与屏幕一致"))
+    return found

@@ -1,0 +1,156 @@
+"""受理: one page of the window; holds the open intake, or the start where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from counter_app.domain.intake import Intake
+from counter_app.domain.people import IdNumber
+from counter_app.domain.refusals import Refusal, UnknownMatter
+from counter_app.services import drafts
+from counter_app.services.ports.records import Changes, Draft
+from counter_app.ui import theme
+from counter_app.ui.pages.intake.hints import HINTS
+from counter_app.ui.pages.intake.open_intake import OpenIntake
+from counter_app.ui.pages.intake.start import IntakeStart
+from counter_app.ui.pages.page import Page
+from counter_app.ui.widgets.hints import Hint
+from counter_app.ui.workplace import Workplace
+
+
+class IntakePage(Page):
+    """Opening another intake parks the one that is open: its draft is written at each change anyway."""
+
+    key = "intake"
+    manual = "intake"
+
+    def __init__(self, at: Workplace) -> None:
+        super().__init__()
+        self._at = at
+        self.open: OpenIntake | None = None
+        self.start = IntakeStart(at.desk)
+        self.start.begin.connect(at.go.focus_scan)
+        self.start.chosen.connect(self.open_draft)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.start)
+        at.announcer.changed.connect(self._changed)
+
+    @property
+    def has_open(self) -> bool:
+        return self.open is not None
+
+    def open_matter(self, code: str) -> None:
+        """A new intake of the matter, as the release in force today knows it."""
+        catalogue = self._at.desk.shelf.current(self._at.desk.today())
+        if catalogue.get(code) is None:
+            self._at.feedback.show(UnknownMatter("matter", matter=code), self)
+            return
+        self.open_intake(Intake(code, catalogue.release.id))
+
+    def open_intake(self, intake: Intake) -> None:
+        self._open(intake, self._at.drafts.new_id())
+
+    def open_draft(self, draft: Draft) -> None:
+        if self.open is None or self.open.draft != draft.id:
+            self._open(draft.intake, draft.id)
+
+    def take_person(self, number: IdNumber) -> None:
+        if self.open is not None:
+            self.open.take_person(number)
+
+    def _open(self, intake: Intake, draft: str) -> None:
+        try:
+            opened = OpenIntake(self._at, self, intake, draft)
+        except Refusal as refusal:
+            self._at.feedback.show(refusal, self)
+            return
+        self._close()
+        self.open = opened
+        opened.closed.connect(self._close)
+        opened.change_matter.connect(self._change_matter)
+        opened.says.connect(self._say)
+        self._layers.addWidget(opened)
+        self._layers.setCurrentWidget(opened)
+        self._arrange()
+        opened.walk.start()
+        self.hints_changed.emit()
+
+    def _close(self) -> None:
+        gone, self.open = self.open, None
+        if gone is not None:
+            self._layers.setCurrentWidget(self.start)
+            self._layers.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+            self._load_drafts()
+
+    def _change_matter(self) -> None:
+        """换事项: the intake stays as a draft; the next matter is looked for."""
+        self._close()
+        self._at.go.focus_scan()
+
+    def _say(self, words: str) -> None:
+        if self.open is not None:
+            self.open.remark(words)
+
+    # --- what the window asks of a page -------------------------------------------------------------------
+
+    def title(self) -> str:
+        return f"受理 {self.open.matter.name}" if self.open else "受理"
+
+    def hints(self) -> Sequence[Hint]:
+        return HINTS[self.open.walk.current_zone()] if self.open else HINTS["start"]
+
+    def zones(self) -> Sequence[QWidget]:
+        return (
+            tuple(self.open.walk.zone_widgets().values())
+            if self.open
+            else (self.start.look, self.start.drafts)
+        )
+
+    def first_focus(self) -> QWidget | None:
+        if self.open is None:
+            return self.start.drafts if self.start.drafts.options else self.start.look
+        here = self.open.focusWidget()
+        return here or self.open.walk.zone_widgets()["situation"]
+
+    def chords(self) -> Mapping[str, Callable[[], None]]:
+        return self.open.steps.chords() if self.open else {}
+
+    def primary(self) -> None:
+        if self.open is not None:
+            self.open.steps.primary()
+
+    def step_back(self) -> bool:
+        return self.open is not None and self.open.step_back()
+
+    def refuse(self, refusal: Refusal, sentence: str) -> bool:
+        return self.open is not None and self.open.refuse(refusal.field, sentence)
+
+    def on_show(self) -> None:
+        self._arrange()
+        if self.open is None:
+            self._load_drafts()
+
+    def on_leave(self) -> None:
+        self._at.drafts.flush()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.drafts and self.open is None and self.isVisible():
+            self._load_drafts()
+
+    def _load_drafts(self) -> None:
+        desk, session = self._at.desk, self._at.session
+        self._at.query(lambda: drafts.of_clerk(desk, session), self.start.show_drafts, self)
+
+    def _arrange(self) -> None:
+        if self.open is not None:
+            window, by = self.window(), theme.scale()
+            self.open.arrange(window.width() / by, window.height() / by)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,122 @@
+"""Where the clerk is in an open intake and where the work leads next: zones, questions, what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from counter_app.services.checking import Lack
+from counter_app.ui.models import intake_edits as edits
+from counter_app.ui.models.situation_lines import progress, situation_lines
+from counter_app.ui.pages.intake.arrangement import APPLICANT, MATERIALS, SITUATION, VERDICT, ZONES
+
+if TYPE_CHECKING:
+    from counter_app.ui.pages.intake.open_intake import OpenIntake
+
+
+class Walk:
+    """The order of work is 情形, 材料, 申请人, 结论; every step of it is one key."""
+
+    def __init__(self, open_intake: OpenIntake) -> None:
+        self._open = open_intake
+
+    def zone_widgets(self) -> Mapping[str, QWidget]:
+        done = not self._open.situation.options.isVisibleTo(self._open.situation)
+        return {
+            SITUATION: self._open.situation.change if done else self._open.situation.options,
+            MATERIALS: self._open.materials.view,
+            APPLICANT: self._open.applicant.first_empty(),
+            VERDICT: self._open.board.bottom_button
+            if self._open.board.compact
+            else self._open.verdict.primary,
+        }
+
+    def go_to_zone(self, zone: str) -> None:
+        self._open.board.show_zone(zone)
+        self.zone_widgets()[zone].setFocus()
+
+    def current_zone(self) -> str:
+        focus = self._open.window().focusWidget()
+        panels: dict[str, QWidget] = {
+            SITUATION: self._open.situation, MATERIALS: self._open.materials,
+            APPLICANT: self._open.applicant, VERDICT: self._open.verdict,
+        }  # fmt: skip
+        for zone, panel in panels.items():
+            if focus is not None and (panel is focus or panel.isAncestorOf(focus)):
+                return zone
+        return VERDICT if focus is self._open.board.bottom_button else ""
+
+    def next_zone(self, step: int) -> None:
+        here = self.current_zone()
+        at = ZONES.index(here) if here else (-1 if step > 0 else 0)
+        self.go_to_zone(ZONES[(at + step) % len(ZONES)])
+
+    def start(self) -> None:
+        """Where the focus lands when the intake is opened: the first thing to do."""
+        zone = {"question": SITUATION, "material": MATERIALS, "applicant": APPLICANT}
+        lack = self._open.lines.step.lack
+        self.go_to_zone(zone.get(lack.zone, VERDICT) if lack else VERDICT)
+        if lack is not None and lack.zone == "material":
+            self._open.materials.view.go_to_next_unseen()
+
+    def go_to_lack(self, lack: Lack) -> None:
+        """The cursor to what is lacking, with the refusal under it."""
+        self._open.asked_for.add(lack.field)
+        if lack.zone == "question":
+            self._open.reopened = lack.field if lack.field in self._open.intake.answers else ""
+            self._open.refresh()
+            self.go_to_zone(SITUATION)
+        elif lack.zone == "material":
+            self.go_to_zone(MATERIALS)
+            self._open.materials.view.go_to(self._open.materials.model.position(lack.field))
+        elif lack.zone == "applicant" and lack.field in self._open.applicant.fields:
+            self._open.refresh()
+            self._open.board.show_zone(APPLICANT)
+            self._open.applicant.fields[lack.field].setFocus()
+        elif lack.field in ("promised_by", "promise_signed"):
+            self.go_to_zone(MATERIALS)
+            self._open.materials.ask_promise()
+        elif not lack.hard:
+            self._open.steps.override(lack)
+        else:
+            self._open.says.emit(lack.text)
+
+    def answer(self, question: str, option: str) -> None:
+        self._open.reopened = ""
+        before = self._open.intake
+        self._open.editor.edit(lambda i: edits.answered_for(self._open.matter, i, question, option))
+        if before == self._open.intake:
+            self._open.refresh()
+        done, asked = progress(self._open.matter, self._open.intake.answers)
+        if done < asked:
+            self.go_to_zone(SITUATION)
+        elif self._open.finding.act is not None and not self._open.materials.model.rows:
+            self.go_to_zone(VERDICT)
+        else:
+            self.go_to_zone(MATERIALS)
+            self._open.materials.view.go_to(0)
+            self._open.materials.view.go_to_next_unseen()
+
+    def question_back(self) -> None:
+        lines = situation_lines(self._open.matter, self._open.intake.answers)
+        answered = [x.id for x in lines if x.answer]
+        here = self._open.situation.open_question
+        before = answered[: answered.index(here)] if here in answered else answered
+        if before:
+            self.reopen(before[-1])
+
+    def reopen(self, question: str = "") -> None:
+        """改: the last answered question, or the one named, is open again."""
+        answered = [x.id for x in situation_lines(self._open.matter, self._open.intake.answers) if x.answer]
+        self._open.reopened = question or (answered[-1] if answered else "")
+        self._open.refresh()
+        self.go_to_zone(SITUATION)
+
+    def materials_done(self) -> None:
+        lack = self._open.lines.step.lack
+        if lack is not None and lack.zone == "applicant":
+            self.go_to_zone(APPLICANT)
+        else:
+            self.go_to_zone(VERDICT)
