@@ -50,39 +50,31 @@ class Subset:
         program = font_program(self._face, self._glyphs)
         name = f"/ONEWIN+{self._base_name}"
         unit = 1000 / self._face.per_em
-        file = self._stream(document, program, f"/Length1 {len(program)}")
+        file = _reference(document, packed_stream(program, f"/Length1 {len(program)}"))
         box = " ".join(f"{value * unit:.0f}" for value in self._face.box)
-        descriptor = self._object(
+        descriptor = _object(
             document,
             f"<</Type/FontDescriptor/FontName{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0"
             f"/Ascent {self._face.ascent * unit:.0f}/Descent {self._face.descent * unit:.0f}"
             f"/CapHeight 700/StemV 80/FontFile2 {file}>>",
         )
         widths = " ".join(f"{self._face.metric(glyph)[0] * unit:.4g}" for glyph in self._glyphs)
-        descendant = self._object(
+        descendant = _object(
             document,
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
             f"/FontDescriptor {descriptor}/DW 1000/W[0[{widths}]]/CIDToGIDMap/Identity>>",
         )
-        unicode = self._stream(document, to_unicode(self._characters), "")
-        font = self._object(
+        unicode = _reference(document, packed_stream(to_unicode(self._characters)))
+        font = _object(
             document,
             f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
             f"/DescendantFonts[{descendant}]/ToUnicode {unicode}>>",
         )
         document.idToObject[_BASIC_FONTS].dict[self.resource] = font
 
-    def _object(self, document: PDFDocument, text: str) -> str:
-        return document.Reference(_Plain(text)).format(document).decode("ascii")  # type: ignore[no-any-return]
 
-    def _stream(self, document: PDFDocument, content: bytes, extra: str) -> str:
-        packed = zlib.compress(content, _LEVEL)
-        head = f"<</Length {len(packed)}/Filter/FlateDecode{extra}>>\nstream\n".encode("ascii")
-        return document.Reference(_Plain(head + packed + b"\nendstream")).format(document).decode("ascii")  # type: ignore[no-any-return]
-
-
-class _Plain(PDFObject):  # type: ignore[misc]
+class Prepared(PDFObject):  # type: ignore[misc]
     """An object whose PDF text is already made."""
 
     def __init__(self, text: str | bytes) -> None:
@@ -90,6 +82,22 @@ class _Plain(PDFObject):  # type: ignore[misc]
 
     def format(self, document: PDFDocument) -> bytes:
         return self._text
+
+
+def packed_stream(content: bytes, extra: str = "") -> Prepared:
+    """A compressed stream; reportlab's own would also be written in ASCII 85."""
+    packed = zlib.compress(content, _LEVEL)
+    head = f"<</Length {len(packed)}/Filter/FlateDecode{extra}>>\nstream\n".encode("ascii")
+    return Prepared(head + packed + b"\nendstream")
+
+
+def _object(document: PDFDocument, text: str) -> str:
+    return _reference(document, Prepared(text))
+
+
+def _reference(document: PDFDocument, prepared: Prepared) -> str:
+    reference: bytes = document.Reference(prepared).format(document)
+    return reference.decode("ascii")
 
 
 def to_unicode(characters: list[str]) -> bytes:

@@ -63,9 +63,8 @@ def list_queues(server: ipp.Server | None = None) -> tuple[Queue, ...]:
         return ()
     if not answer.accepted:
         raise PrinterFault("protocol", f"IPP {answer.status:#06x}")
-    found = ipp.ask(
-        server, ipp.CUPS_DEFAULT, "/", [(ipp.KEYWORD, "requested-attributes", "printer-name")], _ASK
-    )
+    name_only = (ipp.KEYWORD, "requested-attributes", "printer-name")
+    found = ipp.ask(server, ipp.CUPS_DEFAULT, "/", [name_only], _ASK)
     default = _text(found.groups[0], "printer-name") if found.accepted and found.groups else ""
     queues = (_queue(group, default) for group in answer.groups if "printer-name" in group)
     return tuple(sorted(queues, key=lambda queue: queue.name))

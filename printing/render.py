@@ -17,6 +17,7 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.sheet import Impression
+from printing.embedding import packed_stream
 from printing.fonts import Fonts
 from printing.layouts import acceptance_notice, decline_notice, material_receipt, one_time_notice
 from printing.layouts.frame import Frame
@@ -49,7 +50,7 @@ def render(document: Document, impression: Impression, fonts: Fonts) -> bytes:
     paper = Paper(_shaper(fonts), types)
     lay_out(paper, document)
     pages = Frame(paper, document.head, impression, layout).pages()
-    return _pdf(document.head.title, pages, types)
+    return pdf_of(document.head.title, pages, types)
 
 
 def _shaper(fonts: Fonts) -> Shaper:
@@ -57,7 +58,7 @@ def _shaper(fonts: Fonts) -> Shaper:
         return _shapers.setdefault(fonts, Shaper(fonts))
 
 
-def _pdf(title: str, pages: list[str], types: Types) -> bytes:
+def pdf_of(title: str, pages: list[str], types: Types) -> bytes:
     """The file; reportlab's document below its canvas, which would add an unused Helvetica to every page."""
     document = PDFDocument(compression=1, invariant=1, lang="zh-CN", pdfVersion=(1, 5))
     document.setTitle(title)
@@ -69,8 +70,7 @@ def _pdf(title: str, pages: list[str], types: Types) -> bytes:
     for operators in pages:
         page = PDFPage()
         page.pagewidth, page.pageheight = round(WIDTH / POINT, 3), round(HEIGHT / POINT, 3)
-        page.setCompression(1)
-        page.setStream(operators)
+        page.Contents = packed_stream(operators.encode("ascii"))
         page.Resources = resources
         document.addPage(page)
     for subset in types.subsets():

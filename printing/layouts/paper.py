@@ -16,7 +16,7 @@ class Paper:
     def __init__(self, shaper: Shaper, types: Types) -> None:
         self.shaper = shaper
         self._types = types
-        self.pages: list[Sheet] = [Sheet(shaper, types)]
+        self.pages: list[Sheet] = [self.part()]
         self.y = FIRST_BODY
 
     @property
@@ -33,11 +33,11 @@ class Paper:
         return not self.sheet.operators
 
     def next_page(self) -> None:
-        self.pages.append(Sheet(self.shaper, self._types))
+        self.pages.append(self.part())
         self.y = NEXT_BODY
 
     def part(self) -> Sheet:
-        """A further layer for page furniture, drawn with the same fonts."""
+        """A page, or a layer of one, drawn with the paper's fonts."""
         return Sheet(self.shaper, self._types)
 
     def paragraph(self, text: str, type_: Type, width: float = TEXT, *, indent: float = 0.0) -> Paragraph:

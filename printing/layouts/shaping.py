@@ -69,6 +69,7 @@ class Shaper:
         return known
 
     def _shape(self, text: str, role: FaceRole, marked: bool) -> Shaped:
+        text = text.replace("\n", " ")  # lines are broken before; here a line feed is in a one-line text
         shaped = Shaped("".join(part for part, _ in spans(text, marked)), [], [], [], [], [])
         pick, given = self._fonts.pick, shaped.given
         missing = []
