@@ -1,0 +1,95 @@
+"""kill -9 at named points: nothing acknowledged is lost, no number is used twice, the paper waits to be printed.
+
+One kill a point in the ordinary suite; FAULT_RUNS=200 (`make faults`) kills 200 times.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from counter_app.persistence.verify import verify
+from counter_app.services.ports.store import UnitOfWork
+from tests.faults.points import ONLY_ONCE, POINTS
+from tests.helpers.records import PLACE, TODAY, opened, take_in
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNS = int(os.environ.get("FAULT_RUNS", len(POINTS)))
+Kill = Callable[[Path, str, int], None]
+
+
+@pytest.fixture(scope="module")
+def kill() -> Iterator[Kill]:
+    stage = subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.stage"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert stage.stdin
+    assert stage.stdout
+    asked, answered = stage.stdin, stage.stdout
+
+    def kill_at(folder: Path, point: str, nth: int) -> None:
+        asked.write(json.dumps({"folder": str(folder), "point": point, "nth": nth}) + "\n")
+        asked.flush()
+        assert answered.readline().strip() == str(int(signal.SIGKILL)), f"never met: {point}"
+
+    yield kill_at
+    asked.close()
+    stage.wait()
+
+
+@pytest.mark.parametrize("run", range(RUNS))
+def test_killed_at_any_point_the_counter_goes_on(kill: Kill, tmp_path: Path, run: int) -> None:
+    point = POINTS[run % len(POINTS)]
+    again = run // len(POINTS)
+    once = point.split(" ", 1)[1] in ONLY_ONCE
+    kill(tmp_path, point, 1 if once else 1 + (run * 7 + again) % 17)
+    _holds(tmp_path, point)
+    if not once:
+        kill(tmp_path, point, 1 + again % 3)
+        _holds(tmp_path, point)
+
+
+def _holds(folder: Path, point: str) -> None:
+    acknowledged = _acknowledged(folder)
+    store = opened(folder)
+    assert store.numbering_stopped is None, point
+    with store.read(PLACE)() as work:
+        stored = [case.number for case in work.cases.of_day(TODAY)]
+        _whole(work, stored)
+    with store.connection() as connection:
+        assert verify(connection) is None, point
+    assert set(acknowledged) <= set(stored), point
+    assert [int(number[21:25]) for number in stored] == list(range(1, len(stored) + 1)), point
+    following = take_in(store.write(PLACE))
+    assert int(following[21:25]) == len(stored) + 1, point
+    with (folder / "acknowledged").open("a") as file:
+        file.write(following + "\n")
+    store.close()
+
+
+def _acknowledged(folder: Path) -> list[str]:
+    path = folder / "acknowledged"
+    return path.read_text().split() if path.exists() else []
+
+
+def _whole(work: UnitOfWork, stored: list[str]) -> None:
+    """Every case has all its papers, and each copy of each waits to be printed."""
+    papers = [paper for number in stored for paper in work.papers.of_case(number)]
+    issued = [
+        paper for number in stored for event in work.journal.events_of(number) for paper in event.papers
+    ]  # type: ignore[union-attr]
+    assert [paper.body for paper in papers] == [paper.body for paper in issued]
+    assert len(papers) >= len(stored)
+    waiting = sorted((sheet.paper, sheet.copy) for sheet in work.papers.waiting())
+    assert waiting == sorted((paper.id, copy) for paper in papers for copy in (1, 2))

@@ -1,0 +1,1 @@
+"""Keys, verifiers, the id of this PC."""
