@@ -1,4 +1,4 @@
-"""The only place that shows errors: refusal beside its field, disturbance in the strip, defect as a report."""
+"""The only place that shows errors: refusals at fields, disturbances in the strip, defects as a report."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from counter_app.settings import RESOURCES
 from counter_app.ui import theme
@@ -32,6 +31,8 @@ def paint(painter: QPainter, name: str, left: float, top: float, size: float, co
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, size: int, color: str, stroke: float, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # the sign-in page is painted before it is needed
+
     svg = _source(name).replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{stroke}"')
     image = QPixmap(round(size * ratio), round(size * ratio))
     image.fill(Qt.GlobalColor.transparent)

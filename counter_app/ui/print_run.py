@@ -40,6 +40,10 @@ class PrintRun(QObject):
         self._timer = QTimer(self, interval=FOLLOW_MS)
         self._timer.timeout.connect(self._follow)
 
+    def use(self, front: Front) -> None:
+        """From now on print to this front's printer; sheets under way are followed where they are."""
+        self._front = front
+
     def print_papers(self, issued: Sequence[IssuedPaper]) -> None:
         """Print the sheets of these papers that wait."""
         wanted = {p.id for p in issued}

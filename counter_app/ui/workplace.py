@@ -79,6 +79,12 @@ class Workplace:
         """
         self._submit(Lane.DESK, fn, done, page, failed)
 
+    def command_quietly(
+        self, fn: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run a use case in the DESK lane; the caller shows what failed."""
+        self.lanes.submit(Lane.DESK, fn, done, failed)
+
     def query(
         self,
         fn: Callable[[], T],

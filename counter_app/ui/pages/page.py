@@ -47,7 +47,7 @@ class Page(QWidget):
         return {}
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        """A key for the page as a whole; True = taken. Not called while text is being composed."""
+        """A chord (F-key, Ctrl or Alt) before the window looks at it; True = taken. Never while composing."""
         return False
 
     def primary(self) -> None:

@@ -1,0 +1,122 @@
+"""What works behind the window once it is painted: lanes, keys, scans, feedback, and opening the counter."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from counter_app.domain.refusals import Refusal
+from counter_app.services import clerks, first_start
+from counter_app.services.desk import Session
+from counter_app.services.ports.disturbances import Disturbance
+from counter_app.services.wording import load_wording
+from counter_app.settings import Settings
+from counter_app.ui import theme
+from counter_app.ui.announcer import Announcer
+from counter_app.ui.background import Lane, Lanes
+from counter_app.ui.composition import Composition
+from counter_app.ui.cover import Cover, CoverClerk
+from counter_app.ui.feedback import Feedback
+from counter_app.ui.front import Compose, Front
+from counter_app.ui.keys import Keys
+from counter_app.ui.scan_filter import ScanFilter
+from counter_app.ui.widgets.strip import Strip
+
+if TYPE_CHECKING:
+    from counter_app.ui.print_run import PrintRun
+    from counter_app.ui.window import MainWindow
+
+Failed = Callable[[Exception], None]
+
+
+class Behind(QObject):
+    """Made once a window; `close` waits for everything that was begun."""
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__()
+        theme.load_rare_face()
+        self.lanes = Lanes()
+        self.announcer = Announcer()
+        self.strip = Strip()
+        self._press: PrintRun | None = None
+        self.feedback = Feedback(self.strip, settings.data_folder / "reports", window)
+        self.feedback.wording = load_wording(settings.resources / "wording")
+        self.lanes.unhandled = self.feedback.show
+        self.composition = Composition(self)
+        self.keys = Keys(self.composition, self)
+        self.scans = ScanFilter(self.composition, settings.scan_gap_ms, parent=self)
+        self._filters = (self.composition, self.keys, self.scans)
+        app = QCoreApplication.instance()
+        if app is not None:
+            for each in self._filters:
+                app.installEventFilter(each)
+        self._hook_before = sys.excepthook
+        sys.excepthook = self.feedback.hook
+
+    def press(self, front: Front) -> PrintRun:
+        """The print run of this counter; it outlives a change of clerks."""
+        if self._press is None:
+            from counter_app.ui.print_run import PrintRun
+
+            self._press = PrintRun(front, self.lanes, self.announcer, self.feedback, self.strip)
+        return self._press
+
+    def open(self, compose: Compose, opened: Callable[[Front], None], failed: Failed) -> None:
+        """Compose in the DESK lane; the pages' modules are loaded there too, the window stays awake."""
+
+        def work() -> Front:
+            import counter_app.ui.shell  # noqa: F401
+
+            return compose()
+
+        self.lanes.submit(Lane.DESK, work, opened, failed)
+
+    def take_stock(self, front: Front, done: Callable[[bool, Cover], None]) -> None:
+        """Whether this is the first start, and what the sign-in page shows."""
+
+        def work() -> tuple[bool, Cover]:
+            desk = front.desk
+            if first_start.needed(desk):
+                return True, Cover()
+            hall = desk.hall
+            known = tuple(CoverClerk(c.staff_no, c.name, desk.wording.of(c.role)) for c in clerks.known(desk))
+            place = f"{hall.region}　{hall.code}　{hall.counter.code}"
+            return False, Cover(hall.name, hall.counter.name, place, known)
+
+        self.lanes.submit(Lane.DESK, work, lambda found: done(*found))
+
+    def ready_lines(self, front: Front) -> tuple[str, ...]:
+        """What is ready, in short lines for the sign-in page."""
+        desk = front.desk
+        catalogue = desk.shelf.current(desk.today())
+        return (
+            f"目录 {catalogue.release.id} 版，{len(catalogue)} 个事项",
+            f"文书打到：{front.printer.name}",
+            "本机办理，不需要网络",
+        )
+
+    def sign_in(
+        self, front: Front, staff_no: str, password: str, done: Callable[[Session], None], failed: Failed
+    ) -> None:
+        self.lanes.submit(Lane.DESK, lambda: clerks.sign_in(front.desk, staff_no, password), done, failed)
+
+    def sentence(self, error: Exception) -> str:
+        """A refusal or disturbance in words; anything else goes to a defect report."""
+        wording = self.feedback.wording
+        if wording is not None and isinstance(error, Refusal):
+            return wording.refusal(error)
+        if wording is not None and isinstance(error, Disturbance):
+            return wording.disturbance(error)
+        self.feedback.show(error)
+        return "程序出错了，报告已存好。"
+
+    def close(self) -> None:
+        self.lanes.close()
+        sys.excepthook = self._hook_before
+        app = QCoreApplication.instance()
+        if app is not None:
+            for each in self._filters:
+                app.removeEventFilter(each)

@@ -1,0 +1,1 @@
+"""The case page (办件): facts, what is still wrong, history, papers sheet by sheet."""

@@ -1,0 +1,128 @@
+"""The acts on a case already received, each with its preview or its reason, then one command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from counter_app.domain.case import Case
+from counter_app.domain.intake import Intake, MaterialMark, Tick
+from counter_app.domain.refusals import Refusal, WiderNotice
+from counter_app.services import deciding
+from counter_app.services.checking import Act
+from counter_app.services.deciding import DeclineTerms
+from counter_app.services.desk import Approval, Decision
+from counter_app.services.ports.disturbances import Disturbance
+from counter_app.ui.dialogs.preview import PreviewDialog
+from counter_app.ui.pages.case.steps import with_marks
+from counter_app.ui.pages.page import Page
+
+if TYPE_CHECKING:
+    from counter_app.ui.workplace import Workplace
+
+Marks = Mapping[str, MaterialMark]
+
+
+class Deeds:
+    """One act at a time: a second Ctrl+Enter while it runs does nothing."""
+
+    def __init__(self, at: Workplace, page: Page) -> None:
+        self._at, self._page = at, page
+        self.running = False
+
+    def supplement(self, case: Case, marks: Marks) -> None:
+        """登记补正材料: what came is registered at once; its receipt is printed."""
+        came = {k: m for k, m in marks.items() if m.tick is Tick.IN_ORDER}
+        at = self._at
+        self._run(lambda: deciding.supplement(at.desk, at.session, case.number, came))
+
+    def accept(self, case: Case, marks: Marks, act: Act) -> None:
+        at = self._at
+        self._preview(
+            with_marks(case, marks),
+            act,
+            None,
+            lambda: self._run(
+                lambda: deciding.accept_received(at.desk, at.session, case.number, marks or None)
+            ),
+        )
+
+    def notice(self, case: Case, marks: Marks) -> None:
+        self._preview(with_marks(case, marks), Act.NOTICE, None, lambda: self._notice(case, marks, None))
+
+    def _notice(self, case: Case, marks: Marks, approval: Approval | None) -> None:
+        at = self._at
+
+        def wider(error: Exception) -> bool:
+            """A second notice that names something new needs a supervisor; nobody else can go on here."""
+            if approval is not None or not isinstance(error, WiderNotice):
+                return False
+            sentence = at.feedback.sentence(error)
+            at.go.ask_supervisor(sentence, lambda given: self._notice(case, marks, given))
+            return True
+
+        self._run(
+            lambda: deciding.notice_received(at.desk, at.session, case.number, marks, approval), instead=wider
+        )
+
+    def decline(self, case: Case, terms: DeclineTerms) -> None:
+        at = self._at
+        self._preview(
+            case.intake,
+            Act.DECLINE,
+            terms,
+            lambda: self._run(lambda: deciding.decline_received(at.desk, at.session, case.number, terms)),
+        )
+
+    def withdraw(self, case: Case) -> None:
+        at = self._at
+        given = tuple(
+            m for m, mark in case.intake.marks.items() if mark.tick not in (Tick.UNSEEN, Tick.MISSING)
+        )
+        at.go.ask_reason(
+            "申请人撤回申请",
+            f"交来的 {len(given)} 份材料要退还申请人。撤回后本件不再办理，可以重新申请。",
+            lambda reason: self._run(
+                lambda: deciding.withdraw(at.desk, at.session, case.number, reason, given)
+            ),
+        )
+
+    def reapply(self, case: Case) -> None:
+        at = self._at
+        at.query(lambda: deciding.reapply(at.desk, case.number), at.go.open_intake, self._page)
+
+    def _preview(
+        self, intake: Intake, act: Act, terms: DeclineTerms | None, then: Callable[[], None]
+    ) -> None:
+        if self.running:
+            return
+        if not self._at.settings.preview_before_act:
+            then()
+            return
+        try:
+            documents = deciding.preview(self._at.desk, self._at.session, intake, act, terms)
+        except (Refusal, Disturbance) as error:
+            self._at.feedback.show(error, self._page)
+            return
+        subject = intake.applicant.name
+        PreviewDialog(self._at, documents, act, subject, then, self._page.window()).open()
+
+    def _run(
+        self, command: Callable[[], Decision], instead: Callable[[Exception], bool] | None = None
+    ) -> None:
+        if self.running:
+            return
+        self.running = True
+        at = self._at
+
+        def failed(error: Exception) -> None:
+            self.running = False
+            if instead is None or not instead(error):
+                at.feedback.show(error, self._page, retry=lambda: self._run(command, instead))
+
+        def done(decision: Decision) -> None:
+            self.running = False
+            at.decided(decision)
+
+        at.drafts.flush()
+        at.command_quietly(command, done, failed)

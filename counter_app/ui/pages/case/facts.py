@@ -1,0 +1,92 @@
+"""The left card of the case page: who, what, since when, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from counter_app.domain.case import Case, Status
+from counter_app.domain.people import mask_phone
+from counter_app.services.looking_up import CasePage
+from counter_app.services.wording import Wording
+from counter_app.ui import theme
+from counter_app.ui.widgets.layout import clear, fact, glyph, row, rule
+from counter_app.ui.widgets.text import Text, full_width
+from counter_app.ui.words import day_decided, day_in_list, moment
+
+
+class FactsCard(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(*(theme.px(m) for m in (14, 12, 14, 12)))
+        self._lines.setSpacing(theme.px(7))
+
+    def show_case(self, page: CasePage, wording: Wording) -> None:
+        clear(self._lines)
+        case = page.case
+        self._lines.addWidget(Text("办件", "cardtitle"))
+        for label, value in self._facts(page, wording):
+            self._lines.addLayout(fact(label, value))
+        self._lines.addWidget(rule())
+        self._lines.addWidget(Text("情形", "strong"))
+        self._lines.addWidget(Text(_situation(page), "small", wrap=True))
+        self._lines.addWidget(rule())
+        self._lines.addWidget(Text("期限", "strong"))
+        for icon, tone, words, when in _dates(case):
+            line = row(glyph(icon, 17, tone), Text(words, "small"), None, Text(when, "labelstrong"), gap=7)
+            self._lines.addLayout(line)
+        if page.other_cases:
+            self._lines.addWidget(rule())
+            self._lines.addWidget(
+                Text(f"同一申请人另有 {len(page.other_cases)} 件", "small", "warn", wrap=True)
+            )
+        self._lines.addStretch(1)
+
+    @staticmethod
+    def _facts(page: CasePage, wording: Wording) -> Iterator[tuple[str, str]]:
+        intake = page.case.intake
+        applicant = intake.applicant
+        yield "申请人", applicant.name
+        yield "证件", applicant.id.masked if applicant.id else "—"
+        yield "电话", mask_phone(applicant.phone) if applicant.phone else "—"
+        if intake.agent is not None:
+            yield "代理人", intake.agent.name
+        if intake.channel is not None:
+            yield "收件方式", wording.of(intake.channel)
+        if intake.collection is not None:
+            yield "领取", wording.of(intake.collection)
+        yield "收件", moment(page.case.received_at)
+        yield "经办", page.summary.clerk
+        yield "目录", f"{intake.release} 版"
+        if intake.reapplies:
+            yield "原办件", intake.reapplies[-9:]
+
+
+def _situation(page: CasePage) -> str:
+    parts = []
+    for question in page.matter.questions:
+        option = question.option(page.case.intake.answers.get(question.id, ""))
+        if option is not None:
+            parts.append(full_width(option.text))
+    return "、".join(parts) or "本事项不分情形"
+
+
+def _dates(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    """Icon, tone, words, date of each limit that counts now."""
+    if case.status is Status.RECEIVED:
+        yield "hourglass", "warn", "五日内答复", day_in_list(case.reply_due, case.reply_estimated)
+    if case.notices:
+        yield "circle-check", "ok", "一次告知", "已告知" if case.notices == 1 else f"{case.notices} 次"
+    if case.status is Status.NOTICED and case.notice_due is not None:
+        yield "hourglass", "warn", "补正期限", day_in_list(case.notice_due)
+    if case.accepted_on is not None:
+        yield "circle-check", "ok", "受理", day_in_list(case.accepted_on)
+    if case.statutory_due is not None:
+        yield "calendar-days", "ink-2", "法定办结", day_decided(case.statutory_due, case.due_estimated)
+    if case.committed_due is not None:
+        yield "calendar-days", "ink-2", "承诺办结", day_decided(case.committed_due, case.due_estimated)
+    if case.promised_by is not None:
+        yield "clock", "defer", "承诺补齐", day_in_list(case.promised_by)

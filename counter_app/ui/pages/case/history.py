@@ -1,0 +1,142 @@
+"""The history of a case: one line an entry of the journal, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counter_app.domain import events
+from counter_app.domain.case import Case
+from counter_app.domain.intake import Tick
+from counter_app.ui import icons, theme
+from counter_app.ui.words import clock_time, day_decided, moment_in_list
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    when: str
+    icon: str
+    tone: str
+    title: str
+    detail: str = ""
+
+
+def moments(case: Case) -> tuple[Moment, ...]:
+    """What happened, as the clerk would tell it."""
+    days = {e.on for e in case.history}
+    told = []
+    for event in case.history:
+        when = clock_time(event.at) if len(days) == 1 else moment_in_list(event.at)
+        icon, tone, title, detail = _telling(event)
+        told.append(Moment(when, icon, tone, title, detail))
+    return tuple(told)
+
+
+def _telling(event: events.CaseEvent) -> tuple[str, str, str, str]:
+    match event:
+        case events.Received():
+            given = sum(1 for m in event.intake.marks.values() if m.tick not in (Tick.UNSEEN, Tick.MISSING))
+            return "inbox", "brand", "收件", f"经办 {event.clerk}，交来 {given} 份"
+        case events.CorrectedOnTheSpot():
+            return "pencil", "brand", "当场更正", f"{len(event.corrections)} 处已更正"
+        case events.Noticed():
+            title = "出具补正告知书" if event.ordinal == 1 else f"第 {event.ordinal} 次出具补正告知书"
+            wider = f"，超出第一次告知，{event.approved_by} 同意：{event.reason}" if event.wider else ""
+            return "file-text", "warn", title, f"告知 {len(event.gaps)} 处问题{wider}"
+        case events.Supplemented():
+            return "package-check", "brand", "登记补正材料", f"收到 {len(event.marks)} 份"
+        case events.Deferred():
+            by = day_decided(event.promised_by)
+            return "clock", "defer", "容缺受理", f"{len(event.deferred)} 处后补，承诺 {by} 前补齐"
+        case events.Accepted():
+            due = day_decided(event.due, event.due_estimated)
+            return "circle-check", "ok", "受理", f"{due} 前办结"
+        case events.Declined():
+            return "ban", "bad", "不予受理", event.reason
+        case events.Withdrawn():
+            return "rotate-ccw", "mute", "申请人撤回", event.reason
+        case events.Consulted():
+            return "info", "brand", "咨询", event.advice
+        case events.Examined():
+            return "circle-check", "brand", "核对材料", f"看过 {len(event.marks)} 份"
+        case _:
+            return "triangle-alert", "warn", "注明理由继续", event.override.reason
+
+
+class History(QWidget):
+    """Painted: disc, title, detail; details wrap."""
+
+    WHEN, DISC, GAP = 92, 28, 10
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._moments: tuple[Moment, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_moments(self, told: tuple[Moment, ...]) -> None:
+        self._moments = told
+        self.setAccessibleName("；".join(f"{m.when} {m.title} {m.detail}" for m in told))
+        self.setMinimumHeight(self.heightForWidth(max(self.width(), theme.px(240))))
+        self.updateGeometry()
+        self.update()
+
+    def _left(self) -> int:
+        return theme.px(self.WHEN + self.DISC + 2 * self.GAP)
+
+    def _heights(self, width: int) -> list[int]:
+        detail = QFontMetrics(theme.font(13))
+        room = max(theme.px(80), width - self._left() - theme.px(14))
+        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        heights = []
+        for each in self._moments:
+            words = detail.boundingRect(0, 0, room, 10000, wrap, each.detail).height() if each.detail else 0
+            heights.append(max(theme.px(44), theme.px(26) + words + theme.px(10)))
+        return heights
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._heights(width)) + theme.px(8)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), self.heightForWidth(theme.px(320)))
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = 0.0
+        heights = self._heights(self.width())
+        for i, (each, height) in enumerate(zip(self._moments, heights, strict=True)):
+            self._paint(painter, each, QRectF(0, top, self.width(), height), i == len(heights) - 1)
+            top += height
+        painter.end()
+
+    def _paint(self, painter: QPainter, each: Moment, rect: QRectF, last: bool) -> None:
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.color("ink-3"))
+        painter.drawText(rect.adjusted(theme.px(14), theme.px(5), 0, 0), start, each.when)
+        disc = QRectF(theme.px(self.WHEN), rect.top(), theme.px(self.DISC), theme.px(self.DISC))
+        if not last:
+            painter.setPen(theme.color("line"))
+            middle = disc.center().x()
+            painter.drawLine(QPointF(middle, disc.bottom()), QPointF(middle, rect.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(f"{each.tone}-bg"))
+        painter.drawEllipse(disc)
+        icons.paint(painter, each.icon, disc.left() + theme.px(6), disc.top() + theme.px(6), 16, each.tone)
+        words = rect.adjusted(self._left() - theme.px(self.GAP), theme.px(3), -theme.px(14), 0)
+        painter.setFont(theme.font(15, 500))
+        painter.setPen(theme.color("ink"))
+        painter.drawText(words, start, each.title)
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.color("ink-2"))
+        wrap = start | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        painter.drawText(words.adjusted(0, theme.px(23), 0, 0), wrap, each.detail)

@@ -1,0 +1,278 @@
+"""One case at the desk: facts, what is still wrong, history, and the papers sheet by sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from counter_app.domain.refusals import Refusal
+from counter_app.services import checking, looking_up
+from counter_app.services.looking_up import CasePage
+from counter_app.services.ports.records import Changes
+from counter_app.ui import theme
+from counter_app.ui.pages.case.deeds import Deeds
+from counter_app.ui.pages.case.facts import FactsCard
+from counter_app.ui.pages.case.gaps import GapList, gap_lines
+from counter_app.ui.pages.case.head import CaseHead
+from counter_app.ui.pages.case.history import History, moments
+from counter_app.ui.pages.case.sheets import SheetsCard
+from counter_app.ui.pages.case.steps import OPEN, NextStep, Step, next_step
+from counter_app.ui.pages.intake.decline_popup import DeclinePopup
+from counter_app.ui.pages.intake.zone_tabs import ZoneTab, ZoneTabs
+from counter_app.ui.pages.page import Page
+from counter_app.ui.widgets.button import Button
+from counter_app.ui.widgets.field import RefusalBox
+from counter_app.ui.widgets.hints import Hint
+from counter_app.ui.widgets.layout import column, frame, row
+from counter_app.ui.widgets.text import Text, full_width
+
+if TYPE_CHECKING:
+    from counter_app.ui.workplace import Workplace
+
+THREE_COLUMNS = 1180
+ZONES = (("gaps", "材料与经过"), ("facts", "办件"), ("sheets", "文书"))
+
+
+class CaseFilePage(Page):
+    manual = "case"
+
+    def __init__(self, at: Workplace) -> None:
+        super().__init__()
+        self._at = at
+        self.number = ""
+        self.shown: CasePage | None = None
+        self.step = NextStep(Step.NEXT, "", acts=False)
+        self.deeds = Deeds(at, self)
+        self.head = CaseHead()
+        self.facts = FactsCard()
+        self.gaps = GapList()
+        self.gaps.changed.connect(self._show_step)
+        self.history = History()
+        self.sheets = SheetsCard(at)
+        self.sheets.primary.clicked.connect(self.primary)
+        self.refusal = RefusalBox()
+        self.tabs = ZoneTabs()
+        self.tabs.chosen.connect(self._show_zone)
+        self._zone = "gaps"
+        self._lay_out()
+        self._decline = DeclinePopup(self, at.desk.wording)
+        at.announcer.changed.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        self._gaps_title = Text("", "cardtitle")
+        self._gaps_said = Text("", "labelstrong", "warn")
+        self._gaps_head = frame(row(self._gaps_title, None, self._gaps_said, margins=(14, 10, 14, 6)))
+        history_head = frame(row(Text("经过", "cardtitle"), None, margins=(14, 12, 14, 6)))
+        middle = column(self._gaps_head, self.gaps, history_head, self.history, None, gap=0)
+        self._middle = self._scrolled(frame(middle, "card"))
+        self._left = self._scrolled(self.facts)
+        self._side = self._side_buttons()
+        self._right = self.sheets
+        self.sheets.add_side(self._side)
+        line = row(self._left, gap=10, margins=(12, 10, 12, 10))
+        line.addWidget(self._middle, 1)
+        line.addWidget(self._right)
+        box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
+        self._refusal_frame = box
+        box.hide()
+        whole = column(self.head, self.tabs, box, gap=0)
+        whole.addLayout(line, 1)
+        self.setLayout(whole)
+
+    @staticmethod
+    def _scrolled(inside: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _side_buttons(self) -> QFrame:
+        self._withdraw = Button("申请人撤回", "danger", letter="C", height=32, size=14)
+        self._refuse_case = Button("不予受理", letter="B", height=32, size=14)
+        self._withdraw.clicked.connect(lambda: self._with_case(self.deeds.withdraw))
+        self._refuse_case.clicked.connect(self._ask_terms)
+        return frame(row(self._withdraw, self._refuse_case, None, gap=6))
+
+    # --- showing ------------------------------------------------------------------------------------------
+
+    def open_case(self, number: str) -> None:
+        if number != self.number:
+            self.number, self.shown = number, None
+            self.refusal.hide()
+            self._refusal_frame.hide()
+        self.refresh()
+
+    def refresh(self) -> None:
+        number, desk = self.number, self._at.desk
+        if number:
+            self._at.query(lambda: looking_up.page(desk, number), self._read, self)
+
+    def _read(self, page: CasePage) -> None:
+        if page.case.number != self.number:
+            return
+        keep = self.shown is not None and self.shown.case.status is page.case.status
+        same = self.shown is not None
+        self.shown = page
+        desk = self._at.desk
+        self.head.show_case(page, desk.wording)
+        self.facts.show_case(page, desk.wording)
+        required = checking.required_rows(desk, page.case.intake) if page.case.status in OPEN else ()
+        lines = gap_lines(page.case, page.matter, required, desk.wording) if page.case.status in OPEN else ()
+        self.gaps.show_lines(lines, keep)
+        self.history.show_moments(moments(page.case))
+        self.sheets.show_papers(page, same)
+        self._show_step()
+        self._arrange()
+        if not same and self.isVisible() and not self._at_text():
+            first = self.first_focus()
+            if first is not None:
+                first.setFocus()
+        self.hints_changed.emit()
+
+    def _at_text(self) -> bool:
+        """The clerk is typing elsewhere: nothing takes the cursor away."""
+        focus = self.window().focusWidget()
+        return focus is not None and not self.isAncestorOf(focus) and focus.isVisible() and focus is not self
+
+    def _show_step(self) -> None:
+        if self.shown is None:
+            return
+        case = self.shown.case
+        count, came = len(self.gaps.lines), self.gaps.came
+        self.step = next_step(
+            self._at.desk, case, self.gaps.marks(), came, self.gaps.unsaid, self.sheets.unprinted
+        )
+        self.sheets.show_step(self.step)
+        self._gaps_head.setVisible(bool(count))
+        self.gaps.setVisible(bool(count))
+        self._gaps_title.setText(f"待补正　{count} 份" if case.notices else f"待核对　{count} 份")
+        self._gaps_said.setText(f"已补 {came}/{count}")
+        open_case = case.status in OPEN
+        self._withdraw.setVisible(open_case)
+        self._refuse_case.setVisible(open_case)
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        count, came = len(self.gaps.lines), self.gaps.came
+        states = {
+            "gaps": (f"已补 {came}/{count}", "warn") if count else ("", "ink-2"),
+            "sheets": (f"{self.sheets.unprinted} 张未打", "bad") if self.sheets.unprinted else ("", "ink-2"),
+        }
+        tabs = [ZoneTab(zone, title, *states.get(zone, ("", "ink-2"))) for zone, title in ZONES]
+        self.tabs.show_tabs(tabs, self._zone)
+
+    # --- what the window asks of a page -------------------------------------------------------------------
+
+    def title(self) -> str:
+        return f"办件 {full_width(self.shown.matter.name)}" if self.shown else "办件"
+
+    def hints(self) -> Sequence[Hint]:
+        hints = [
+            Hint("Ctrl+P", "预览"),
+            Hint("Alt+N", "复制编号"),
+            Hint("F6", "换区"),
+            Hint("Esc", "回上一页"),
+        ]
+        if self.gaps.lines:
+            hints.insert(0, Hint("空格", "勾补来的"))
+        return hints
+
+    def zones(self) -> Sequence[QWidget]:
+        return [w for w in (self.gaps, self.sheets.ledger) if w.isVisibleTo(self) or self._narrow()]
+
+    def first_focus(self) -> QWidget | None:
+        if self.gaps.lines and self.shown is not None and self.shown.case.status in OPEN:
+            return self.gaps
+        return self.sheets.ledger
+
+    def chords(self) -> Mapping[str, Callable[[], None]]:
+        return {"Ctrl+P": self.sheets.preview, "Alt+N": self._copy_number, "Ctrl+C": self._copy_number}
+
+    def step_back(self) -> bool:
+        return False
+
+    def refuse(self, refusal: Refusal, sentence: str) -> bool:
+        self.refusal.show_reason(sentence)
+        self._refusal_frame.show()
+        return True
+
+    def primary(self) -> None:
+        if self.shown is None:
+            return
+        self._refusal_frame.hide()
+        if self._decline.asking:
+            self._decline.submit()
+            return
+        case, marks = self.shown.case, self.gaps.marks()
+        steps: dict[Step, Callable[[], None]] = {
+            Step.TICK: self._to_gaps,
+            Step.SUPPLEMENT: partial(self.deeds.supplement, case, marks),
+            Step.ACCEPT: partial(self._accept, case.number),
+            Step.NOTICE: partial(self.deeds.notice, case, marks),
+            Step.PRINT: self.sheets.print_on,
+            Step.REAPPLY: partial(self.deeds.reapply, case),
+            Step.NEXT: partial(self._at.go.open_page, "intake"),
+        }
+        steps[self.step.step]()
+
+    def _accept(self, _: str) -> None:
+        if self.shown is not None and self.step.act is not None:
+            self.deeds.accept(self.shown.case, self.gaps.marks(), self.step.act)
+
+    def _to_gaps(self) -> None:
+        self._show_zone("gaps")
+        self.gaps.setFocus()
+
+    def _with_case(self, deed: Callable[..., None]) -> None:
+        if self.shown is not None:
+            deed(self.shown.case)
+
+    def _ask_terms(self) -> None:
+        if self.shown is not None:
+            case = self.shown.case
+            self._decline.ask(None, lambda terms: self.deeds.decline(case, terms))
+
+    def _copy_number(self) -> None:
+        QGuiApplication.clipboard().setText(self.number)
+
+    def _changed(self, changes: Changes) -> None:
+        if self.number and (self.number in changes.cases or changes.sheets):
+            self.refresh()
+
+    # --- sizes --------------------------------------------------------------------------------------------
+
+    def _narrow(self) -> bool:
+        return self.width() / theme.scale() < THREE_COLUMNS - 88
+
+    def _show_zone(self, zone: str) -> None:
+        self._zone = zone
+        self._arrange()
+        self._show_tabs()
+        target = {"gaps": self.gaps, "sheets": self.sheets.ledger}.get(zone)
+        if target is not None and target.isVisibleTo(self):
+            target.setFocus()
+
+    def _arrange(self) -> None:
+        narrow = self._narrow()
+        self.tabs.setVisible(narrow)
+        self._left.setVisible(not narrow or self._zone == "facts")
+        self._middle.setVisible(not narrow or self._zone == "gaps")
+        self._right.setVisible(not narrow or self._zone == "sheets")
+        if narrow:
+            for part in (self._left, self._right):
+                part.setMinimumWidth(0)
+                part.setMaximumWidth(16777215)
+        else:
+            theme.sized(self._left, width=286)
+            theme.sized(self._right, width=404 if self.width() / theme.scale() >= 1240 else 360)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

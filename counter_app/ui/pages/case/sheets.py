@@ -1,0 +1,144 @@
+"""The right card of the case page: ledger, what can be done with the chosen sheet, and the next step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from counter_app.services import papers
+from counter_app.services.looking_up import CasePage
+from counter_app.services.ports.records import Changes, Sheet
+from counter_app.ui.background import Lane
+from counter_app.ui.pages.case.ledger import Entry, Ledger
+from counter_app.ui.pages.case.steps import NextStep
+from counter_app.ui.widgets.button import Button, PrimaryButton
+from counter_app.ui.widgets.layout import column, frame, row
+from counter_app.ui.widgets.text import Text
+from printing.documents.sheet import SheetState
+
+if TYPE_CHECKING:
+    from counter_app.ui.workplace import Workplace
+
+UNPRINTED = (SheetState.INTENDED, SheetState.FAILED)
+
+
+class SheetsCard(QFrame):
+    def __init__(self, at: Workplace) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._at = at
+        self.ledger = Ledger(at.desk.wording)
+        self.ledger.moved.connect(self._show_buttons)
+        self._count = Text("", "note")
+        self._preview = Button("预览", letter="V", height=30, size=13)
+        self._print = Button("补打", letter="P", height=30, size=13)
+        self._spoil = Button("登记作废", letter="W", height=30, size=13)
+        self._in_hand = Button("纸已在手", letter="K", height=30, size=13)
+        self._preview.clicked.connect(self.preview)
+        self._print.clicked.connect(self._print_chosen)
+        self._spoil.clicked.connect(self._spoil_chosen)
+        self._in_hand.clicked.connect(self._confirm_chosen)
+        self._buttons = frame(row(self._preview, self._print, self._spoil, self._in_hand, None, gap=6))
+        self.primary = PrimaryButton()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(frame(column(self.ledger, None, gap=0)))
+        self._whole = column(
+            row(Text("文书与打印", "cardtitle"), None, self._count), gap=9, margins=(12, 11, 12, 12)
+        )
+        self._whole.addWidget(area, 1)
+        self._whole.addWidget(self._buttons)
+        self._whole.addWidget(self.primary)
+        self.setLayout(self._whole)
+
+    def add_side(self, side: QWidget) -> None:
+        """Side actions under the primary button."""
+        self._whole.addWidget(side)
+
+    @property
+    def unprinted(self) -> int:
+        return sum(1 for e in self.ledger.entries if e.sheet.state in UNPRINTED)
+
+    def show_papers(self, page: CasePage, keep: bool) -> None:
+        self.ledger.show_papers(page.papers, keep)
+        sheets = sum(len(sheets) for _, sheets in page.papers)
+        self._count.setText(f"{len(page.papers)} 份文书　{sheets} 张")
+
+    def show_step(self, step: NextStep) -> None:
+        self.primary.say(step.words, step.kind)
+
+    def _show_buttons(self) -> None:
+        entry = self.ledger.entry
+        self._buttons.setVisible(entry is not None)
+        if entry is None:
+            return
+        state = entry.sheet.state
+        self._print.say("接着打印" if state in UNPRINTED else "补打")
+        self._print.setVisible(state is not SheetState.SPOOLED)
+        self._spoil.setVisible(state is not SheetState.SPOILT)
+        self._in_hand.setVisible(state is SheetState.SPOOLED)
+
+    def print_on(self) -> None:
+        """接着打印: every sheet of this case that is not out yet."""
+        for entry in self.ledger.entries:
+            if entry.sheet.state in UNPRINTED:
+                self._at.press.print_sheet(entry.paper, entry.sheet)
+
+    def preview(self) -> None:
+        entry = self.ledger.entry
+        if entry is None:
+            return
+        at, paper, copy = self._at, entry.paper, entry.sheet.copy
+        at.lanes.submit(
+            Lane.PRESS,
+            lambda: papers.to_pdf(at.desk, paper.id, copy, at.front.renderer),
+            lambda pdf: at.go.show_papers(paper.title, pdf),
+        )
+
+    def _print_chosen(self) -> None:
+        entry = self.ledger.entry
+        if entry is None:
+            return
+        if entry.sheet.state in UNPRINTED:
+            self.print_on()
+            return
+        at = self._at
+        at.go.ask_reason(
+            f"补打{entry.paper.title}",
+            f"纸面会标明「补打 {self._next_reprint(entry)}」，原来的一张仍留在账上。",
+            lambda reason: at.command(
+                lambda: papers.reprint(at.desk, at.session, entry.paper.id, entry.sheet.copy, reason),
+                lambda sheet: self._reprinted(entry, sheet),
+            ),
+        )
+
+    def _next_reprint(self, entry: Entry) -> int:
+        same = (e.sheet for e in self.ledger.entries if e.paper.id == entry.paper.id)
+        return 1 + max(s.reprint for s in same if s.copy == entry.sheet.copy)
+
+    def _reprinted(self, entry: Entry, sheet: Sheet) -> None:
+        self._at.announcer.tell(Changes(cases=frozenset({entry.paper.case}), sheets=True))
+        self._at.press.print_sheet(entry.paper, sheet)
+
+    def _spoil_chosen(self) -> None:
+        entry = self.ledger.entry
+        if entry is None:
+            return
+        at = self._at
+        at.go.ask_reason(
+            f"登记作废：{entry.paper.title}第 {entry.sheet.copy} 张",
+            "作废的一张留在账上，须另行补打。",
+            lambda reason: at.command(
+                lambda: papers.spoil(at.desk, at.session, entry.sheet.id, reason), at.announcer.tell
+            ),
+        )
+
+    def _confirm_chosen(self) -> None:
+        entry = self.ledger.entry
+        if entry is not None:
+            at = self._at
+            at.command(lambda: papers.confirm(at.desk, at.session, entry.sheet.id), at.announcer.tell)

@@ -1,0 +1,299 @@
+"""The desk once signed in: top bar, rail, strip, pages, hints; every chord and every arrival ends here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+
+from counter_app.domain.intake import Intake
+from counter_app.services.desk import Approval, Session
+from counter_app.services.looking_up import PersonHit
+from counter_app.services.ports.records import CaseSummary, Draft
+from counter_app.settings import Settings
+from counter_app.ui import theme
+from counter_app.ui.arrivals import Arrivals
+from counter_app.ui.behind import Behind
+from counter_app.ui.drafts_keeper import DraftsKeeper
+from counter_app.ui.front import Front
+from counter_app.ui.pages.case.page import CaseFilePage
+from counter_app.ui.pages.case_search import CaseSearchPage
+from counter_app.ui.pages.intake.page import IntakePage
+from counter_app.ui.pages.page import Page
+from counter_app.ui.pages.settings import SettingsPage
+from counter_app.ui.pages.today import TodayPage
+from counter_app.ui.rail import ITEMS, Rail
+from counter_app.ui.search_popup import SearchPopup
+from counter_app.ui.shell_chords import ShellChords
+from counter_app.ui.top_bar import TopBar
+from counter_app.ui.widgets.field import RefusalBox
+from counter_app.ui.widgets.hints import HintBar
+from counter_app.ui.widgets.layout import column, row
+from counter_app.ui.widgets.progress import Progress
+from counter_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from counter_app.ui.window import MainWindow
+
+
+class Shell(QWidget):
+    def __init__(
+        self, window: MainWindow, front: Front, session: Session, settings: Settings, behind: Behind
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.main, self._behind = window, behind
+        self._drafts = DraftsKeeper(front.desk, session, behind.lanes, behind.announcer)
+        press = behind.press(front)
+        press.other_printer = lambda: self.open_page("settings")
+        self.workplace = Workplace(
+            front,
+            session,
+            settings,
+            behind.lanes,
+            behind.announcer,
+            behind.feedback,
+            self._drafts,
+            press,
+            self,
+        )
+        hall = front.desk.hall
+        self.top = TopBar(hall.short_name or hall.name, session.clerk.name, hall.counter.name)
+        self.rail, self.hints, self.progress = Rail(), HintBar(), Progress(behind.lanes)
+        self.strip = behind.strip
+        self._build_pages()
+        self.popup = SearchPopup(front.desk.wording, self)
+        self.refusal = RefusalBox()
+        self.refusal.setParent(self)
+        self.arrivals = Arrivals(self.workplace, self.top.scan, self.popup, self)
+        self._back: list[Page] = []
+        self._place: QWidget | None = None
+        self._kept_scan = ""
+        self.chords = ShellChords(self)
+        self._lay_out()
+        self._connect()
+
+    def _build_pages(self) -> None:
+        at = self.workplace
+        self.intake, self.today = IntakePage(at), TodayPage(at)
+        self.search, self.case, self.settings = CaseSearchPage(at), CaseFilePage(at), SettingsPage(at)
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("pages")
+        self._by_key: dict[str, Page] = {}
+        for page in (self.intake, self.today, self.search, self.case, self.settings):
+            self.pages.addWidget(page)
+            page.hints_changed.connect(self._show_hints)
+            if page.key:
+                self._by_key[page.key] = page
+
+    def _lay_out(self) -> None:
+        right = column(self.top, self.progress, self.strip, gap=0)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.hints)
+        whole = row(self.rail, gap=0)
+        whole.addLayout(right, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.open_page)
+        self.top.lock_asked.connect(self.main.lock)
+        self.top.menu_asked.connect(self.show_menu)
+        self.today.waiting_changed.connect(lambda count: self.rail.show_badge("today", count))
+        self.top.scan.edit.textEdited.connect(lambda _: self.refusal.hide())
+        self._behind.scans.scanned.connect(self.take_scan)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def come_back(self) -> None:
+        """After sign-in or unlock: exactly where one was, or the intake with the drafts offered."""
+        self.arrange()
+        page = self.page
+        page.on_show()
+        self._shown(page)
+        if self._place is not None and self._place.isVisibleTo(self):
+            self._place.setFocus()
+        else:
+            self.focus_scan() if page is self.intake else self._focus_page(page)
+
+    def leave(self) -> None:
+        """Lock or close: everything typed is written."""
+        self._place = self._inside(QApplication.focusWidget())
+        self.page.on_leave()
+        self._drafts.flush()
+        self.popup.hide()
+
+    def let_go(self) -> None:
+        """Another clerk signs in: give back what belongs to the window."""
+        self._behind.scans.scanned.disconnect(self.take_scan)
+        self.strip.setParent(None)
+
+    def open_page(self, key: str) -> None:
+        page = self._by_key[key]
+        self._go(page)
+        if page is self.intake and not self.intake.has_open:
+            self.focus_scan()
+
+    def open_case(self, number: str) -> None:
+        self.case.open_case(number)
+        self._go(self.case)
+
+    def open_matter(self, code: str) -> None:
+        self.intake.open_matter(code)
+        self._go(self.intake)
+
+    def open_draft(self, draft: Draft) -> None:
+        self.intake.open_draft(draft)
+        self._go(self.intake)
+
+    def open_intake(self, intake: Intake) -> None:
+        self.intake.open_intake(intake)
+        self._go(self.intake)
+
+    @property
+    def page(self) -> Page:
+        page = self.pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def _go(self, page: Page, remember: bool = True) -> None:
+        before = self.page
+        if before is not page:
+            before.on_leave()
+            self._drafts.flush()
+            if remember:
+                self._back = [*[p for p in self._back if p is not before][-8:], before]
+            self.pages.setCurrentWidget(page)
+        page.on_show()
+        self._shown(page)
+        self._focus_page(page)
+
+    def _shown(self, page: Page) -> None:
+        self.rail.show_active(page.key or "search")
+        self.main.setWindowTitle(f"{page.title()}　一窗受理" if page.title() else "一窗受理")
+        self._show_hints()
+
+    def _focus_page(self, page: Page) -> None:
+        inside = page.focusWidget()
+        target = inside if inside is not None and inside.isVisibleTo(page) else page.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> None:
+        if self._back:
+            self._go(self._back.pop(), remember=False)
+
+    def focus_scan(self) -> None:
+        self._place = self._inside(QApplication.focusWidget()) or self._place
+        self.top.scan.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.scan.edit.selectAll()
+
+    def leave_scan(self) -> None:
+        self.refusal.hide()
+        self.popup.hide()
+        if self.top.scan.edit.hasFocus():
+            self._focus_page(self.page)
+
+    def take_scan(self, text: str) -> None:
+        """A wedge scan, wherever the focus was; a dialog keeps it until it closes."""
+        if self.main.locked:
+            return
+        if QApplication.activeModalWidget() is not None:
+            self._kept_scan = text
+            return
+        self.refusal.hide()
+        self.arrivals.take(text)
+
+    def dialog_closed(self) -> None:
+        text, self._kept_scan = self._kept_scan, ""
+        if text and QApplication.activeModalWidget() is None:
+            self.take_scan(text)
+
+    def refuse_scan(self, text: str, reason: str) -> None:
+        """Under the scan field; the digits stay, the cursor goes to them."""
+        edit = self.top.scan.edit
+        edit.blockSignals(True)
+        edit.setText(text)
+        edit.blockSignals(False)
+        self.focus_scan()
+        edit.setCursorPosition(0)
+        self.refusal.show_reason(reason)
+        self._place_popups()
+        self.refusal.raise_()
+
+    def show_cases(self, text: str, cases: Sequence[CaseSummary]) -> None:
+        self._go(self.search)
+        self.search.show_found(text, cases)
+
+    def show_person(self, hit: PersonHit) -> None:
+        """An identity card: the applicant of the open intake, else the person's cases."""
+        if self.page is self.intake and self.intake.has_open:
+            self.intake.take_person(hit.id)
+        else:
+            self.show_cases(hit.id.masked, hit.cases)
+
+    def ask_reason(self, title: str, why: str, then: Callable[[str], None]) -> None:
+        from counter_app.ui.dialogs.reason import ReasonDialog
+
+        ReasonDialog(title, why, then, self).open()
+
+    def ask_supervisor(self, why: str, then: Callable[[Approval], None]) -> None:
+        from counter_app.ui.dialogs.supervisor import SupervisorDialog
+
+        SupervisorDialog(self.workplace, why, then, self).open()
+
+    def show_papers(self, title: str, pdf: bytes) -> None:
+        from counter_app.ui.dialogs.paper_view import PaperView
+
+        PaperView(title, pdf, self.workplace.front.rasterise, self).open()
+
+    def show_menu(self) -> None:
+        menu = QMenu(self)
+        for item in ITEMS:
+            menu.addAction(f"{item.words}　{item.chord}", partial(self.open_page, item.key))
+        menu.addAction("锁定　Ctrl+L", self.main.lock)
+        menu.popup(self.mapToGlobal(self.rect().topLeft()))
+
+    def take_chord(self, chord: str, event: QKeyEvent) -> bool:
+        return self.chords.take(chord, event)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and self.isAncestorOf(now):
+            if not self.top.isAncestorOf(now):
+                self.popup.hide()
+                self.refusal.hide()
+            self._show_hints()
+
+    def _show_hints(self) -> None:
+        self.hints.show_hints(self.page.hints())
+
+    def _inside(self, widget: QWidget | None) -> QWidget | None:
+        return widget if widget is not None and self.pages.isAncestorOf(widget) else None
+
+    def arrange(self) -> None:
+        """Fit the logical size: full rail, narrow rail, or none with all behind F10 (screens.md §10)."""
+        at = theme.scale()
+        tiny = self.width() / at < 900 or self.height() / at < 600
+        self.rail.setVisible(not tiny)
+        self.rail.set_narrow(self.width() / at < 1180)
+        self.hints.setVisible(not tiny)
+        self.top.arrange(self.width())
+        self._place_popups()
+
+    def _place_popups(self) -> None:
+        left = (self.rail.width() if self.rail.isVisible() else 0) + theme.px(12)
+        top = self.top.height() + theme.px(6)
+        self.popup.place(top, self.width() - left - theme.px(12), self.height() - top - theme.px(12), left)
+        field = self.top.scan
+        corner = field.mapTo(self, field.rect().bottomLeft())
+        self.refusal.setFixedWidth(field.width())
+        self.refusal.move(corner.x(), corner.y() + theme.px(6))
+        self.refusal.adjustSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()

@@ -1,0 +1,109 @@
+"""Where a chord goes while a clerk is signed in: strip, popup, page, window, in this order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from counter_app.ui.keys import press_button
+from counter_app.ui.manual import open_manual
+
+if TYPE_CHECKING:
+    from counter_app.ui.shell import Shell
+
+TABS = {
+    "F3": "intake",
+    "F4": "today",
+    "F7": "search",
+    "Alt+S": "settings",
+    "Ctrl+1": "intake",
+    "Ctrl+2": "today",
+    "Ctrl+4": "search",
+}
+"""Keys of the pages; keyboards with Fn rows use the Ctrl chords."""
+
+
+class ShellChords:
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def take(self, chord: str, event: QKeyEvent) -> bool:
+        return (
+            self._strip_chord(chord)
+            or self._popup_chord(chord)
+            or (chord == "Esc" and self._escape())
+            or self._page_chord(chord, event)
+            or self._window_chord(chord)
+        )
+
+    def _strip_chord(self, chord: str) -> bool:
+        """While a strip is up, its letter wins."""
+        return (
+            chord.startswith("Alt+")
+            and self._shell.strip.isVisible()
+            and press_button(self._shell.strip, chord)
+        )
+
+    def _popup_chord(self, chord: str) -> bool:
+        if not self._shell.top.scan.edit.hasFocus() or not self._shell.popup.isVisible():
+            return False
+        if chord == "Alt+C":
+            self._shell.arrivals.search_cases()
+            return True
+        digit = chord.removeprefix("Alt+")
+        return digit.isdigit() and digit != "0" and self._shell.arrivals.take_row(int(digit) - 1)
+
+    def _escape(self) -> bool:
+        """One step back: popup, field, strip, page, the page before. Nothing typed is thrown away."""
+        if self._shell.popup.isVisible():
+            self._shell.popup.hide()
+        elif self._shell.top.scan.edit.hasFocus():
+            self._shell.leave_scan()
+        elif not self._shell.strip.later() and not self._shell.page.step_back():
+            self._shell.go_back()
+        return True
+
+    def _page_chord(self, chord: str, event: QKeyEvent) -> bool:
+        page = self._shell.page
+        if page.handle_key(event):
+            return True
+        action = page.chords().get(chord)
+        if action is not None:
+            action()
+            return True
+        if chord == "Ctrl+Enter":
+            page.primary()
+            return True
+        return press_button(page, chord)
+
+    def _window_chord(self, chord: str) -> bool:
+        if chord in TABS:
+            self._shell.open_page(TABS[chord])
+        elif chord in ("F6", "Shift+F6"):
+            self._next_zone(1 if chord == "F6" else -1)
+        else:
+            action = {
+                "F1": lambda: open_manual(self._shell.page.manual),
+                "F2": self._shell.focus_scan,
+                "F10": self._shell.show_menu,
+                "Ctrl+L": self._shell.main.lock,
+            }.get(chord)
+            if action is None:
+                return False
+            action()
+        return True
+
+    def _next_zone(self, step: int) -> None:
+        zones = [z for z in self._shell.page.zones() if z.isVisibleTo(self._shell)]
+        if not zones:
+            return
+        focus = QApplication.focusWidget()
+        at = next(
+            (i for i, z in enumerate(zones) if focus is not None and (z is focus or z.isAncestorOf(focus))),
+            -1,
+        )
+        zone = zones[(at + step) % len(zones) if at >= 0 else 0]
+        zone.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,215 @@
+"""The single window: signs in, opens the counter behind the sign-in page, locks, closes, loses nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from counter_app.ui import cover, theme
+from counter_app.ui.chord_taker import ChordTaker
+from counter_app.ui.pages.sign_in import SignInPage
+
+if TYPE_CHECKING:
+    from counter_app.services.desk import Session
+    from counter_app.settings import Settings
+    from counter_app.ui.behind import Behind
+    from counter_app.ui.front import Compose, Front
+    from counter_app.ui.pages.first_start import FirstStartPage
+    from counter_app.ui.shell import Shell
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+FLOOR = (640, 360)
+
+
+class Dim(QWidget):
+    """Darkens the window while a dialog stands before it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(16, 28, 40, 140))
+        painter.end()
+
+
+class MainWindow(QWidget, ChordTaker):
+    def __init__(self, settings: Settings, compose: Compose, kept: cover.Cover) -> None:
+        super().__init__()
+        self.setObjectName("white")
+        self.settings, self.compose, self.cover = settings, compose, kept
+        self.behind: Behind | None = None
+        self.front: Front | None = None
+        self.shell: Shell | None = None
+        self.first_start: FirstStartPage | None = None
+        self._asked: tuple[str, str] | None = None
+        self._dim = Dim(self)
+        self._dim.hide()
+        self.sign_in = SignInPage(kept, datetime.now(SHANGHAI).date())
+        self.sign_in.asked.connect(self._sign_in)
+        self.sign_in.painted.connect(lambda: QTimer.singleShot(0, self.open_counter))
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.sign_in)
+        self.setWindowTitle("一窗受理")
+        self.setMinimumSize(*FLOOR)
+        self.resize(1366, 768)
+        self.sign_in.first_focus().setFocus()
+
+    def open_counter(self) -> None:
+        """After the first paint: load the rest, then open the database in the DESK lane."""
+        from counter_app.ui.behind import Behind
+
+        if self.behind is None:
+            self.behind = Behind(self, self.settings)
+            self.sign_in.retry.clicked.connect(self.open_counter)
+        self.sign_in.retry.hide()
+        self.behind.open(self.compose, self._opened, self._not_opened)
+
+    def _opened(self, front: Front) -> None:
+        self.front = front
+        assert self.behind is not None
+        self.behind.feedback.wording = front.desk.wording
+        self.behind.take_stock(front, self._stock_taken)
+
+    def _not_opened(self, error: Exception) -> None:
+        assert self.behind is not None
+        self.sign_in.say(self.behind.sentence(error), refused=True, can_retry=True)
+
+    def _stock_taken(self, first: bool, seen: cover.Cover) -> None:
+        """`first`: this database has no hall or no account yet."""
+        if first:
+            self._show_first_start()
+            return
+        self.cover = replace(seen, last=self.cover.last, scale=self.cover.scale)
+        if self.cover.clerks != self.sign_in.clerks.clerks or not self._asked:
+            self.sign_in.show_cover(self.cover)
+        assert self.behind is not None
+        assert self.front is not None
+        self.sign_in.show_facts(self.behind.ready_lines(self.front))
+        cover.write(self.settings.data_folder, self.cover)
+        if self._asked is not None:
+            self._sign_in(*self._asked)
+
+    def _show_first_start(self) -> None:
+        from counter_app.ui.pages.first_start import FirstStartPage
+
+        assert self.behind is not None
+        assert self.front is not None
+        self.first_start = FirstStartPage(self.front, self.settings, self.behind.lanes, self.behind.feedback)
+        self.first_start.finished.connect(self._first_start_done)
+        self._layers.addWidget(self.first_start)
+        self._layers.setCurrentWidget(self.first_start)
+        self.first_start.begin()
+
+    def _first_start_done(self) -> None:
+        """The hall is new: compose again, so that everything is built from it."""
+        page, self.first_start = self.first_start, None
+        self._layers.setCurrentWidget(self.sign_in)
+        if page is not None:
+            self._layers.removeWidget(page)
+            page.deleteLater()
+        if self.front is not None:
+            self.front.close()
+            self.front = None
+        self.open_counter()
+
+    def _sign_in(self, staff_no: str, password: str) -> None:
+        if self.front is None or self.behind is None:
+            self._asked = (staff_no, password)
+            self.sign_in.say("正在打开本窗口，打开后自动登录。")
+            return
+        self._asked = None
+        self.sign_in.say("正在核对密码。")
+        self.behind.sign_in(self.front, staff_no, password, self._signed_in, self._not_signed_in)
+
+    def _not_signed_in(self, error: Exception) -> None:
+        assert self.behind is not None
+        self.sign_in.say(self.behind.sentence(error), refused=True)
+
+    def _signed_in(self, session: Session) -> None:
+        from counter_app.ui.shell import Shell
+
+        assert self.front is not None
+        assert self.behind is not None
+        self.sign_in.forget_password()
+        self.cover = replace(self.cover, last=session.clerk.staff_no)
+        cover.write(self.settings.data_folder, self.cover)
+        if self.shell is not None and self.shell.workplace.session.clerk.staff_no != session.clerk.staff_no:
+            self._drop_shell()
+        if self.shell is None:
+            self.shell = Shell(self, self.front, session, self.settings, self.behind)
+            self._layers.addWidget(self.shell)
+        self._layers.setCurrentWidget(self.shell)
+        self.shell.come_back()
+
+    def _drop_shell(self) -> None:
+        shell, self.shell = self.shell, None
+        if shell is not None:
+            shell.let_go()
+            self._layers.removeWidget(shell)
+            shell.deleteLater()
+
+    @property
+    def locked(self) -> bool:
+        return self._layers.currentWidget() is not self.shell
+
+    def lock(self) -> None:
+        """Ctrl+L: drafts are written, nothing of a case stays on the screen."""
+        if self.shell is None or self.locked:
+            return
+        self.shell.leave()
+        self.sign_in.show_cover(self.cover)
+        self._layers.setCurrentWidget(self.sign_in)
+        self.setWindowTitle("一窗受理")
+        self.sign_in.first_focus().setFocus()
+
+    def change_scale(self, step: int) -> None:
+        """Text size up (1), down (-1) or back to 100 % (0)."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        at = min(range(len(theme.SCALES)), key=lambda i: abs(theme.SCALES[i] - theme.scale()))
+        wanted = theme.SCALES[max(0, min(len(theme.SCALES) - 1, at + step))] if step else 1.0
+        theme.apply(app, wanted)
+        self.cover = replace(self.cover, scale=wanted)
+        cover.write(self.settings.data_folder, self.cover)
+        if self.shell is not None:
+            self.shell.arrange()
+
+    def take_chord(self, chord: str, event: QKeyEvent) -> bool:
+        if chord in ("Ctrl+=", "Ctrl++", "Ctrl+-", "Ctrl+0"):
+            self.change_scale({"Ctrl+-": -1, "Ctrl+0": 0}.get(chord, 1))
+            return True
+        if chord == "F11":
+            self.setWindowState(self.windowState() ^ self.windowState().WindowFullScreen)
+            return True
+        if self.shell is not None and not self.locked:
+            return self.shell.take_chord(chord, event)
+        if self.first_start is not None:
+            return self.first_start.take_chord(chord)
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked):
+            blocked = event.type() == QEvent.Type.WindowBlocked
+            self._dim.setGeometry(self.rect())
+            self._dim.setVisible(blocked)
+            self._dim.raise_()
+            if not blocked and self.shell is not None:
+                QTimer.singleShot(0, self.shell.dialog_closed)
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write the drafts, let the lanes come to their end, then close the database."""
+        if self.shell is not None:
+            self.shell.leave()
+        if self.behind is not None:
+            self.behind.close()
+            self.behind = None
+        if self.front is not None:
+            self.front.close()
+            self.front = None
+        event.accept()
