@@ -1,0 +1,39 @@
+"""The deciding use cases: each is one transaction — number, entries, frozen papers, projections, sheets.
+
+first_acts.py begins a case from an intake, later_acts.py goes on with a case that is kept, guiding.py tells the
+way without a case, beforehand.py writes nothing. What an act may do is in permitting.py, how it is written in
+sitting.py, how its papers are frozen in issuing.py.
+"""
+
+from __future__ import annotations
+
+from counter_app.services.composing.decline_terms import DeclineTerms
+from counter_app.services.deciding.beforehand import decline_terms, preview, reapply
+from counter_app.services.deciding.first_acts import accept, decline, notice, receive
+from counter_app.services.deciding.guiding import guide
+from counter_app.services.deciding.later_acts import (
+    AcceptTerms,
+    accept_received,
+    decline_received,
+    notice_received,
+    supplement,
+    withdraw,
+)
+
+__all__ = [
+    "AcceptTerms",
+    "DeclineTerms",
+    "accept",
+    "accept_received",
+    "decline",
+    "decline_received",
+    "decline_terms",
+    "guide",
+    "notice",
+    "notice_received",
+    "preview",
+    "reapply",
+    "receive",
+    "supplement",
+    "withdraw",
+]

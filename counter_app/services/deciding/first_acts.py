@@ -1,0 +1,57 @@
+"""Acts that begin a case: the intake is taken in, and decided in the same transaction where that is possible."""
+
+from __future__ import annotations
+
+from counter_app.domain.intake import Intake
+from counter_app.services.composing.decline_terms import DeclineTerms
+from counter_app.services.deciding import permitting, steps
+from counter_app.services.deciding.sitting import sitting
+from counter_app.services.desk import Decision, Desk, Session
+
+
+def receive(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
+    """先收件: case.received with 收件凭证; the five-day clock starts.
+
+    Raises refusals.IntakeIncomplete, MatterNotHere, ReleaseUnknown, UnknownMatter, PaperIncomplete, ClockBehind,
+    NumberingStopped, SerialsFull; so do all first acts.
+    """
+    with sitting(desk, session, draft) as act:
+        result = permitting.to_receive(act.desk, intake)
+        steps.take_in(act, act.open(intake), result, with_receipt=True)
+        return act.decision()
+
+
+def notice(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
+    """Receive and issue the one-time notice at once: 收件凭证 + 补正告知书.
+
+    Raises refusals.OutcomeForbids beside the above.
+    """
+    with sitting(desk, session, draft) as act:
+        result = permitting.to_notice(act.desk, intake)
+        steps.take_in(act, act.open(intake), result, with_receipt=True)
+        steps.give_notice(act, result)
+        return act.decision()
+
+
+def accept(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
+    """Receive and accept (also 当场更正 done, also 容缺 with a signed promise): 受理通知书.
+
+    Raises refusals.OutcomeForbids beside the above.
+    """
+    with sitting(desk, session, draft) as act:
+        result = permitting.to_accept(act.desk, intake)
+        steps.take_in(act, act.open(intake), result, with_receipt=False)
+        steps.accept(act, result)
+        return act.decision()
+
+
+def decline(desk: Desk, session: Session, intake: Intake, terms: DeclineTerms, draft: str = "") -> Decision:
+    """不予受理通知书; the right agency is mandatory on ground 2.
+
+    Raises refusals.GroundRefused, AgencyMissing, ReasonMissing, OutcomeForbids beside the above.
+    """
+    with sitting(desk, session, draft) as act:
+        result = permitting.to_decline(act.desk, intake, terms, noticed=False)
+        steps.take_in(act, act.open(intake), result, with_receipt=False)
+        steps.refuse_to_accept(act, intake, result, terms)
+        return act.decision()

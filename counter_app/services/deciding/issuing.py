@@ -1,0 +1,134 @@
+"""Papers frozen with their act: numbered, signed, composed, and kept as the exact text that will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from counter_app.domain.case import Case
+from counter_app.domain.clocks import DueDate
+from counter_app.domain.events import PaperIssued
+from counter_app.domain.intake import Intake
+from counter_app.domain.limits import MatterDue, MatterLimits
+from counter_app.domain.materials import Gap
+from counter_app.domain.slip import PaperKind
+from counter_app.services.composing import papers
+from counter_app.services.composing.decline_terms import DeclineTerms
+from counter_app.services.composing.frame import Frame, issuing_body
+from counter_app.services.deciding.sitting import Sitting
+from counter_app.services.desk import Approval
+from counter_app.services.document_numbers import next_document_number
+from counter_app.services.slips import slip_digits
+from printing.documents.papers import (
+    AcceptanceNotice,
+    DeclineNotice,
+    Document,
+    MaterialReceipt,
+    OneTimeNotice,
+)
+from printing.documents.store import dump
+
+_ON_THE_SLIP: dict[type[Document], PaperKind] = {
+    MaterialReceipt: PaperKind.MATERIAL_RECEIPT,
+    OneTimeNotice: PaperKind.ONE_TIME_NOTICE,
+    AcceptanceNotice: PaperKind.ACCEPTANCE_NOTICE,
+    DeclineNotice: PaperKind.DECLINE_NOTICE,
+}
+
+
+def receipt(
+    act: Sitting,
+    intake: Intake,
+    reply: DueDate,
+    query_code: str,
+    gaps: Sequence[Gap] = (),
+    deferred: Sequence[Gap] = (),
+    supplement: Sequence[str] = (),
+) -> PaperIssued:
+    """收件凭证, or with `supplement` 补正材料收件凭证."""
+    frame = _frame(act, MaterialReceipt, intake, reply, gaps, deferred)
+    return _frozen(papers.material_receipt(frame, reply, query_code, supplement))
+
+
+def notice(
+    act: Sitting,
+    intake: Intake,
+    gaps: Sequence[Gap],
+    deferred: Sequence[Gap],
+    due: DueDate | None,
+    *,
+    ordinal: int = 1,
+    approval: Approval | None = None,
+    wider: bool = False,
+) -> PaperIssued:
+    """补正告知书."""
+    frame = _frame(act, OneTimeNotice, intake, due, gaps, deferred)
+    document = papers.one_time_notice(
+        frame,
+        gaps,
+        deferred,
+        due,
+        ordinal=ordinal,
+        approved_by=approval.supervisor.name if approval else "",
+        reason=approval.reason if approval else "",
+        wider=wider,
+    )
+    return _frozen(document)
+
+
+def acceptance(
+    act: Sitting, intake: Intake, days: MatterDue, limits: MatterLimits, deferred: Sequence[Gap], deemed: bool
+) -> PaperIssued:
+    """受理通知书."""
+    accepted_on = act.kept.received_on if deemed else act.desk.today()
+    frame = _frame(act, AcceptanceNotice, intake, days.due, (), deferred)
+    document = papers.acceptance_notice(
+        frame, accepted_on, days.statutory, days.committed, days.due, deferred, limits
+    )
+    return _frozen(document)
+
+
+def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Gap]) -> PaperIssued:
+    """不予受理通知书."""
+    frame = _frame(act, DeclineNotice, intake, None, gaps)
+    agency = terms.agency
+    document = papers.decline_notice(
+        frame, terms.ground, terms.reason, terms.basis, agency.name, agency.address, agency.phone
+    )
+    return _frozen(document)
+
+
+def _frame(
+    act: Sitting,
+    kind: type[Document],
+    intake: Intake,
+    due: DueDate | None,
+    gaps: Sequence[Gap] = (),
+    deferred: Sequence[Gap] = (),
+) -> Frame:
+    desk = act.desk
+    body = issuing_body(desk.wording, desk.hall, act.matter)
+    return Frame(
+        wording=desk.wording,
+        hall=desk.hall,
+        body=body,
+        matter=act.matter,
+        intake=intake,
+        clerk=act.session.clerk,
+        received_at=_received_at(act.case, desk.now()),
+        issued_at=desk.now(),
+        number=act.number.digits,
+        document_number=next_document_number(desk, act.work, body, kind.__name__),
+        slip=slip_digits(
+            desk, act.catalogue, act.matter, intake, act.number, _ON_THE_SLIP[kind], due, gaps, deferred
+        ),
+    )
+
+
+def _received_at(case: Case | None, now: datetime) -> datetime:
+    return case.received_at if case is not None else now
+
+
+def _frozen(document: Document) -> PaperIssued:
+    head = document.head
+    return PaperIssued(document.KIND, head.document_number, dump(document), head.copies)

@@ -1,0 +1,167 @@
+"""Acts on a case that is kept: a notice, a supplement, the decision, the withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from counter_app.domain.case import Status, may
+from counter_app.domain.events import Accepted, Declined, Noticed, Supplemented, Withdrawn
+from counter_app.domain.intake import Intake, MaterialMark, Tick, with_marks
+from counter_app.domain.materials import CheckResult, Outcome
+from counter_app.domain.people import Collection, Role
+from counter_app.domain.refusals import NotASupervisor, NothingSupplemented, ReasonMissing, SilenceHasAccepted
+from counter_app.services import silence
+from counter_app.services.composing.decline_terms import DeclineTerms
+from counter_app.services.deciding import issuing, permitting, steps
+from counter_app.services.deciding.sitting import Sitting, sitting
+from counter_app.services.desk import Approval, Decision, Desk, Session
+
+NOT_HANDED_IN = (Tick.UNSEEN, Tick.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptTerms:
+    """What the applicant chose only now: how to collect the result; the promise signed today (容缺)."""
+
+    collection: Collection | None = None
+    postal_address: str = ""
+    promised_by: date | None = None
+
+
+def notice_received(
+    desk: Desk,
+    session: Session,
+    number: str,
+    marks: Mapping[str, MaterialMark],
+    approval: Approval | None = None,
+) -> Decision:
+    """A notice on a case already received; `marks` are those of the rows looked at since.
+
+    The first lists everything; a second only what of the first is still wrong, else refusals.WiderNotice;
+    with `approval` a wider one, marked for good. Raises refusals.ActNotPossible, OutcomeForbids,
+    IntakeIncomplete, NotASupervisor, SilenceHasAccepted, CaseUnknown, ClockBehind too.
+    """
+    if approval is not None:
+        _refuse_approval(approval)
+    with sitting(desk, session) as act:
+        may(act.take_up(number), Noticed)
+        _refuse_when_silence_has_accepted(act)
+        intake = steps.look_again(act, marks)
+        steps.give_notice(act, permitting.to_notice(act.desk, intake), approval)
+        return act.decision()
+
+
+def supplement(desk: Desk, session: Session, number: str, marks: Mapping[str, MaterialMark]) -> Decision:
+    """补正: the marks of what came in now; 补正材料收件凭证.
+
+    Raises refusals.ActNotPossible, NothingSupplemented, CaseUnknown, ClockBehind.
+    """
+    with sitting(desk, session) as act:
+        may(act.take_up(number), Supplemented)
+        _supplement(act, marks, with_receipt=True)
+        return act.decision()
+
+
+def accept_received(
+    desk: Desk,
+    session: Session,
+    number: str,
+    marks: Mapping[str, MaterialMark] | None = None,
+    terms: AcceptTerms | None = None,
+) -> Decision:
+    """Accept a case received or supplemented; acceptance date = today (the day the last correction came in).
+
+    `marks`: what came in with this very act. Where silence has accepted the case, the acceptance date is the
+    day of receipt and the check is no longer asked. Raises as `accept`, and refusals.ActNotPossible, CaseUnknown.
+    """
+    chosen = terms or AcceptTerms()
+    with sitting(desk, session) as act:
+        case = act.take_up(number)
+        if case.status is Status.NOTICED and marks:
+            _supplement(act, marks, with_receipt=False)
+        else:
+            may(case, Accepted)
+            steps.look_again(act, marks or {})
+        deemed = silence.has_accepted(act.desk, act.kept, act.matter)
+        result = CheckResult(Outcome.ACCEPT) if deemed else _permitted(act, chosen)
+        steps.accept(
+            act,
+            result,
+            deemed=deemed,
+            collection=chosen.collection,
+            postal_address=chosen.postal_address,
+            promised_by=chosen.promised_by,
+        )
+        return act.decision()
+
+
+def decline_received(desk: Desk, session: Session, number: str, terms: DeclineTerms) -> Decision:
+    """不予受理 of a case already received. Raises as `decline`, and refusals.ActNotPossible, SilenceHasAccepted."""
+    with sitting(desk, session) as act:
+        case = act.take_up(number)
+        may(case, Declined)
+        _refuse_when_silence_has_accepted(act)
+        result = permitting.to_decline(act.desk, case.intake, terms, noticed=bool(case.notices))
+        steps.refuse_to_accept(act, case.intake, result, terms)
+        return act.decision()
+
+
+def withdraw(desk: Desk, session: Session, number: str, reason: str, returned: tuple[str, ...]) -> Decision:
+    """撤回 by the applicant; `returned` are ids of materials given back. The slip belongs to the full counter.
+
+    Raises refusals.ReasonMissing, ActNotPossible, UnknownMaterial, CaseUnknown, ClockBehind.
+    """
+    if not reason.strip():
+        raise ReasonMissing("reason")
+    with sitting(desk, session) as act:
+        may(act.take_up(number), Withdrawn)
+        steps.refuse_unknown_materials(act, returned)
+        act.happen(Withdrawn(**act.common(), reason=reason.strip(), returned=returned))
+        return act.decision()
+
+
+def _supplement(act: Sitting, marks: Mapping[str, MaterialMark], *, with_receipt: bool) -> None:
+    steps.refuse_unknown_materials(act, tuple(marks))
+    handed_in = {m for m, mark in marks.items() if mark.tick not in NOT_HANDED_IN}
+    if not handed_in:
+        raise NothingSupplemented("marks")
+    in_order = [m.id for m in act.matter.materials if m.id in handed_in]
+    intake, reply = with_marks(act.kept.intake, marks), steps.reply_due(act)
+    papers = (
+        (issuing.receipt(act, intake, reply, act.kept.query_code, supplement=in_order),)
+        if with_receipt
+        else ()
+    )
+    act.happen(
+        Supplemented(
+            **act.common(),
+            marks=tuple(sorted(marks.items())),
+            papers=papers,
+            reply_due=reply.on,
+            reply_estimated=reply.estimated,
+        )
+    )
+
+
+def _permitted(act: Sitting, chosen: AcceptTerms) -> CheckResult:
+    return permitting.to_accept(act.desk, _as_chosen(act.kept.intake, chosen))
+
+
+def _as_chosen(intake: Intake, chosen: AcceptTerms) -> Intake:
+    if chosen.promised_by is not None:
+        intake = replace(intake, promise_signed=True, promised_by=chosen.promised_by)
+    return steps.collected(intake, chosen.collection, chosen.postal_address)
+
+
+def _refuse_approval(approval: Approval) -> None:
+    if approval.supervisor.role is not Role.SUPERVISOR:
+        raise NotASupervisor("staff_no", name=approval.supervisor.name)
+    if not approval.reason.strip():
+        raise ReasonMissing("reason")
+
+
+def _refuse_when_silence_has_accepted(act: Sitting) -> None:
+    if silence.has_accepted(act.desk, act.kept, act.matter):
+        raise SilenceHasAccepted("case", due=act.kept.reply_due)

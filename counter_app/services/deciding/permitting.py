@@ -1,0 +1,105 @@
+"""Whether an act is permitted: the counter's profile, the result of the check, and what is still lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counter_app.domain.intake import Intake
+from counter_app.domain.materials import CheckResult, Outcome
+from counter_app.domain.offer import settled
+from counter_app.domain.refusals import (
+    AgencyMissing,
+    GroundRefused,
+    IntakeIncomplete,
+    MatterNotHere,
+    OutcomeForbids,
+    ReasonMissing,
+)
+from counter_app.services import lacks
+from counter_app.services.acts import ACCEPTING, Act, Lack
+from counter_app.services.checking import examine
+from counter_app.services.composing.decline_notice import ELSEWHERE, NO_LICENCE
+from counter_app.services.composing.decline_terms import REPEATED, DeclineTerms
+from counter_app.services.composing.normalise import normalise
+from counter_app.services.desk import Desk
+from counter_app.services.pinned import pinned
+
+GROUNDS = range(1, 7)
+_GROUND_NEEDS = {NO_LICENCE: Outcome.NO_LICENCE_NEEDED, ELSEWHERE: Outcome.NOT_THIS_AUTHORITY}
+
+
+def held_here(desk: Desk, intake: Intake) -> None:
+    """Raises refusals.MatterNotHere, ReleaseUnknown, UnknownMatter."""
+    matter = pinned(desk, intake)[1]
+    if not desk.hall.holds(matter.code, matter.level):
+        raise MatterNotHere("matter", matter=normalise(matter.name))
+
+
+def to_receive(desk: Desk, intake: Intake) -> CheckResult:
+    """Any result permits to take materials in; it is kept with them."""
+    return _permitted(desk, intake, Act.RECEIVE, frozenset(Act))
+
+
+def to_notice(desk: Desk, intake: Intake) -> CheckResult:
+    """The notice is the whole truth, so nothing may be unseen."""
+    return _permitted(desk, intake, Act.NOTICE, frozenset({Act.NOTICE}))
+
+
+def to_accept(desk: Desk, intake: Intake) -> CheckResult:
+    """In order, put right on the spot, or deferred by a signed promise."""
+    return _permitted(desk, intake, Act.ACCEPT, ACCEPTING)
+
+
+def to_decline(desk: Desk, intake: Intake, terms: DeclineTerms, *, noticed: bool) -> CheckResult:
+    """A ground that the check can judge needs its outcome; what is in order must be accepted (32.1(5)).
+
+    Raises refusals.GroundRefused, OutcomeForbids, ReasonMissing, AgencyMissing beside those of every act.
+    """
+    _refuse_terms(terms, noticed)
+    result = _permitted(desk, intake, Act.DECLINE, frozenset(Act))
+    wanted = _GROUND_NEEDS.get(terms.ground)
+    gapless = result.outcome in (Outcome.ACCEPT, Outcome.TOLERATE, Outcome.CORRECT_ON_THE_SPOT)
+    if (wanted is not None and result.outcome is not wanted) or (terms.ground == REPEATED and gapless):
+        raise _forbidden(desk, intake, Act.DECLINE, result)
+    return result
+
+
+def _refuse_terms(terms: DeclineTerms, noticed: bool) -> None:
+    if terms.ground not in GROUNDS:
+        raise GroundRefused("ground", reason="unknown")
+    if terms.ground == REPEATED and not noticed:
+        raise GroundRefused("ground", reason="early")
+    if not terms.reason.strip():
+        raise ReasonMissing("reason")
+    if terms.ground == ELSEWHERE:
+        for field in ("name", "address", "phone"):
+            if not getattr(terms.agency, field).strip():
+                raise AgencyMissing(f"agency.{field}")
+
+
+def _permitted(desk: Desk, intake: Intake, act: Act, leading: frozenset[Act]) -> CheckResult:
+    """The settled result, if it leads to one of `leading` and nothing is lacking for `act`."""
+    held_here(desk, intake)
+    finding = examine(desk, intake)
+    if finding.result is None:
+        raise incomplete(finding.lacking)
+    result = settled(finding.result, intake)
+    alike = finding.act is act or (act is Act.ACCEPT and finding.act in ACCEPTING)
+    refuse_lacks(finding.lacking if alike else lacks.of_act(desk, intake, act, result))
+    if finding.act is not None and finding.act not in leading:
+        raise OutcomeForbids("act", act=act, why=finding.reason)
+    return result
+
+
+def refuse_lacks(found: Sequence[Lack]) -> None:
+    """Raises refusals.IntakeIncomplete naming everything at once; `field` is the first."""
+    if found:
+        raise incomplete(found)
+
+
+def incomplete(found: Sequence[Lack]) -> IntakeIncomplete:
+    return IntakeIncomplete(found[0].field, lacks="；".join(dict.fromkeys(lack.text for lack in found)))
+
+
+def _forbidden(desk: Desk, intake: Intake, act: Act, result: CheckResult) -> OutcomeForbids:
+    return OutcomeForbids("ground", act=act, why=desk.wording.reason(pinned(desk, intake)[1], result))
