@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import singledispatch
-from types import MappingProxyType
 
 from counter_app.domain import one_time_notice
 from counter_app.domain.events import (
@@ -17,13 +16,14 @@ from counter_app.domain.events import (
     CorrectedOnTheSpot,
     Declined,
     Deferred,
+    Examined,
     Noticed,
     Received,
     Supplemented,
     WarningOverridden,
     Withdrawn,
 )
-from counter_app.domain.intake import Intake, MaterialMark, Tick
+from counter_app.domain.intake import Intake, MaterialMark, Tick, with_marks
 from counter_app.domain.materials import Gap
 from counter_app.domain.refusals.case import ActNotPossible, CaseUnknown
 
@@ -80,6 +80,7 @@ _DECIDABLE = frozenset({Status.RECEIVED, Status.SUPPLEMENTED})
 _ACCEPTED = frozenset({Status.ACCEPTED, Status.ACCEPTED_DEFERRED})
 
 _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
+    Examined: _OPEN,
     CorrectedOnTheSpot: _DECIDABLE,
     Noticed: _OPEN,
     Supplemented: frozenset({Status.NOTICED, Status.SUPPLEMENTED, Status.ACCEPTED_DEFERRED}),
@@ -145,6 +146,11 @@ def _with(event: CaseEvent, case: Case) -> Case:
 
 
 @_with.register
+def _examined(event: Examined, case: Case) -> Case:
+    return replace(case, intake=with_marks(case.intake, dict(event.marks)))
+
+
+@_with.register
 def _corrected(event: CorrectedOnTheSpot, case: Case) -> Case:
     """What was put right before the clerk's eyes is in order; the journal keeps what it had been."""
     put_right = {gap.material for gap in event.corrections}
@@ -179,7 +185,9 @@ def _noticed(event: Noticed, case: Case) -> Case:
 def _supplemented(event: Supplemented, case: Case) -> Case:
     fulfilled = _marked(case, {**case.intake.marks, **dict(event.marks)})
     if case.status is not Status.ACCEPTED_DEFERRED:
-        return replace(fulfilled, status=Status.SUPPLEMENTED)
+        due = event.reply_due or case.reply_due
+        estimated = event.reply_estimated if event.reply_due else case.reply_estimated
+        return replace(fulfilled, status=Status.SUPPLEMENTED, reply_due=due, reply_estimated=estimated)
     return replace(fulfilled, status=Status.ACCEPTED_DEFERRED if fulfilled.open_gaps else Status.ACCEPTED)
 
 
@@ -187,7 +195,7 @@ def _marked(case: Case, marks: dict[str, MaterialMark]) -> Case:
     """New marks; a gap whose material is now in order is no longer open."""
     return replace(
         case,
-        intake=replace(case.intake, marks=MappingProxyType(marks)),
+        intake=with_marks(case.intake, marks),
         open_gaps=_still_open(case.open_gaps, marks),
     )
 

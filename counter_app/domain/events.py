@@ -46,6 +46,14 @@ class Received(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Examined(Event):
+    """case.examined: the clerk looked again at materials that were handed in before."""
+
+    KIND = "case.examined"
+    marks: tuple[tuple[str, MaterialMark], ...]  # materials whose mark changed
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectedOnTheSpot(Event):
     """case.corrected: errors put right before the clerk's eyes (当场更正, 许可法32.1(3))."""
 
@@ -76,6 +84,8 @@ class Supplemented(Event):
     KIND = "case.supplemented"
     marks: tuple[tuple[str, MaterialMark], ...]  # materials whose mark changed
     papers: tuple[PaperIssued, ...] = ()
+    reply_due: date | None = None  # the answer to the supplement
+    reply_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +154,7 @@ class WarningOverridden(Event):
 
 CaseEvent = (
     Received
+    | Examined
     | CorrectedOnTheSpot
     | Noticed
     | Supplemented

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -66,6 +66,11 @@ class Intake:
     overrides: tuple[Override, ...] = ()
     reapplies: str = ""  # 二次申请: number of the earlier case
     note: str = ""
+
+
+def with_marks(intake: Intake, marks: Mapping[str, MaterialMark]) -> Intake:
+    """The intake with these marks in place of what was said of the same materials before."""
+    return replace(intake, marks=MappingProxyType({**intake.marks, **marks}))
 
 
 def submitted(matter: Matter, marks: Mapping[str, MaterialMark]) -> tuple[SubmittedMaterial, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -38,9 +38,21 @@ class Desk:
     def now(self) -> datetime:
         return self.clock.now()
 
+    def standing_still(self) -> Desk:
+        """This desk at one instant: an act is checked, dated and written at the same moment."""
+        return replace(self, clock=_StillClock(self.clock.now()))
+
     def today(self) -> date:
         """The business date: the local date of the present instant."""
         return self.clock.now().astimezone(SHANGHAI).date()
+
+
+@dataclass(frozen=True, slots=True)
+class _StillClock:
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +72,11 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a deciding use case brought about: the case after it and the papers now waiting to be printed."""
+    """What a deciding use case brought about: the case after it and the papers now waiting to be printed.
+
+    `warnings` are sentences for the strip (the PC's clock has jumped); they stood in nothing's way."""
 
     case: Case
     papers: tuple[IssuedPaper, ...]
     changes: Changes
+    warnings: tuple[str, ...] = ()

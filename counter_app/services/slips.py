@@ -1,0 +1,82 @@
+"""The digits of the signed slip on a paper: what another counter needs to go on with the case (papers.md §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from counter_app.domain import situation_bits, slip
+from counter_app.domain.case_number import CaseNumber
+from counter_app.domain.catalogue import Catalogue, CatalogueRelease, Matter
+from counter_app.domain.clocks import DueDate
+from counter_app.domain.completeness import required_materials
+from counter_app.domain.intake import Intake, Tick
+from counter_app.domain.materials import Gap
+from counter_app.domain.situations import counting_answers
+from counter_app.domain.slip import PaperKind, SlipFlag
+from counter_app.services.desk import SHANGHAI, Desk
+
+_HANDED_IN = (Tick.IN_ORDER, Tick.SUBSTITUTED, Tick.DEFECTIVE)
+_MINUTES_A_DAY = 24 * 60
+
+
+def slip_digits(
+    desk: Desk,
+    catalogue: Catalogue,
+    matter: Matter,
+    intake: Intake,
+    number: CaseNumber,
+    paper: PaperKind,
+    due: DueDate | None,
+    gaps: Sequence[Gap] = (),
+    deferred: Sequence[Gap] = (),
+) -> str:
+    """Decimal digits, signed with the counter's own key."""
+    asked = [
+        m for m in required_materials(matter, intake.answers) if m in intake.marks and _handed_in(intake, m)
+    ]
+    told, more = situation_bits.told(counting_answers(matter, intake.answers), asked, gaps, deferred)
+    applicant = intake.applicant
+    issued = desk.now().astimezone(SHANGHAI)
+    body = slip.encode(
+        slip.Slip(
+            paper=paper,
+            number=number,
+            release=release_mark(catalogue.release),
+            matter_index=catalogue.index_of(matter.code),
+            key_number=desk.signer.key_number,
+            flags=_flags(intake, due, bool(deferred), more),
+            issued_minutes=_minutes(number.on, issued),
+            due_days=0 if due is None else max(0, (due.on - issued.date()).days),
+            binding=slip.binding_of(number.digits, applicant.name, applicant.id.tail if applicant.id else ""),
+            situation=situation_bits.pack(matter, told),
+        )
+    )
+    return slip.digits_of(body, desk.signer.sign(slip.signed_bytes(body)))
+
+
+def release_mark(release: CatalogueRelease) -> bytes:
+    """The first four bytes of the release's digest, by which a slip names it."""
+    return bytes.fromhex(release.digest.partition(":")[2][:8])
+
+
+def _handed_in(intake: Intake, material: str) -> bool:
+    return intake.marks[material].tick in _HANDED_IN
+
+
+def _flags(intake: Intake, due: DueDate | None, deferred: bool, more: bool) -> SlipFlag:
+    flags = SlipFlag(0)
+    for holds, flag in (
+        (intake.agent is not None, SlipFlag.AGENT),
+        (due is not None and due.estimated, SlipFlag.ESTIMATED),
+        (deferred, SlipFlag.DEFERRED),
+        (any(m.tick is Tick.SUBSTITUTED for m in intake.marks.values()), SlipFlag.SUBSTITUTES),
+        (more or bool(intake.note), SlipFlag.MORE_ON_PAPER),
+    ):
+        if holds:
+            flags |= flag
+    return flags
+
+
+def _minutes(numbered_on: date, issued: datetime) -> int:
+    return (issued.date() - numbered_on).days * _MINUTES_A_DAY + issued.hour * 60 + issued.minute
