@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from counter_app.domain.case import Case
-from counter_app.domain.catalogue import Matter
+from counter_app.domain.case_number import CaseNumber, NumberKind, compact
+from counter_app.domain.catalogue import Catalogue, Matter
+from counter_app.domain.events import Consulted
 from counter_app.domain.intake import Intake
 from counter_app.domain.people import IdNumber
+from counter_app.domain.scanning import (
+    CaseNumberScan,
+    IdCardScan,
+    MatterScan,
+    SlipScan,
+    Unknown,
+    UnknownScan,
+    read,
+)
+from counter_app.services.case_lists import CasePage, as_of_today, of_day, open_cases_of, page
+from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
-from counter_app.services.ports.records import CaseSummary, IssuedPaper, Sheet
+from counter_app.services.ports.records import CaseSummary
+
+__all__ = [
+    "CaseHit",
+    "CasePage",
+    "ConsultationHit",
+    "Hit",
+    "MatterHit",
+    "NotUnderstood",
+    "PersonHit",
+    "matters",
+    "of_day",
+    "open_cases_of",
+    "page",
+    "scanned",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class MatterHit:
-    """`spans` are (start, end) in the name to mark; `here` False: not accepted at this counter, `elsewhere` says where."""
+    """`spans` are (start, end) in the name to mark; `here` False: this counter does not accept the matter,
+    and `elsewhere` says who does."""
 
     matter: Matter
     spans: tuple[tuple[int, int], ...]
@@ -56,33 +85,101 @@ Hit = MatterHit | CaseHit | PersonHit | ConsultationHit | NotUnderstood
 
 def matters(desk: Desk, text: str, limit: int = 9) -> tuple[tuple[MatterHit, ...], int]:
     """Ranked matters for what is typed, and how many there are in all. Called at each keystroke."""
-    raise NotImplementedError
+    release = desk.shelf.current(desk.today()).release.id
+    found, total = desk.shelf.search_index(release).search(text, limit)
+    return tuple(_matter_hit(desk, f.matter, f.spans) for f in found), total
 
 
 def scanned(desk: Desk, text: str) -> tuple[Hit, ...]:
-    """What a whole scanned or entered text leads to (case number, slip QR, ID, tail, phone, name)."""
-    raise NotImplementedError
+    """What a whole scanned or entered text leads to (case number, slip QR, ID, tail, phone, name).
+
+    Never empty for a text that holds anything: what is not understood is said why.
+    """
+    match read(text):
+        case CaseNumberScan(number):
+            return (_numbered(desk, text, number),)
+        case SlipScan() as scan:
+            return (_slip(desk, text, scan),)
+        case IdCardScan(card):
+            return (_person(desk, card),)
+        case MatterScan(code) if (matter := _by_code(desk.shelf.current(desk.today()), code)) is not None:
+            return (_matter_hit(desk, matter, ()),)
+        case UnknownScan(reason=Unknown.EMPTY):
+            return ()
+        case UnknownScan(reason=Unknown.NUMBER, refusal=refusal) if refusal is not None:
+            return (NotUnderstood(text, desk.wording.refusal(refusal)),)
+        case UnknownScan(reason=Unknown.TOO_LONG | Unknown.SCAN_AGAIN as reason):
+            return (_not_understood(desk, text, reason.value),)
+        case _:
+            return _searched(desk, text)
 
 
-@dataclass(frozen=True, slots=True)
-class CasePage:
-    """All that the case page shows."""
-
-    case: Case
-    summary: CaseSummary
-    matter: Matter
-    papers: tuple[tuple[IssuedPaper, tuple[Sheet, ...]], ...]
-    other_cases: tuple[CaseSummary, ...]
-
-
-def page(desk: Desk, number: str) -> CasePage:
-    raise NotImplementedError
+def _searched(desk: Desk, text: str) -> tuple[Hit, ...]:
+    """Cases by the end of a number or by name; matters where there is no such case."""
+    asked = compact(text)
+    with desk.read() as work:
+        found = work.cases.by_tail(asked) if re.fullmatch(r"[0-9A-Za-z]{4,}", asked) else ()
+        found = found or work.cases.by_name(text)
+    cases = tuple(CaseHit(case) for case in as_of_today(desk, found))
+    hits = cases or matters(desk, text)[0]
+    return hits or (_not_understood(desk, text, "nothing"),)
 
 
-def of_day(desk: Desk, on: date) -> tuple[CaseSummary, ...]:
-    raise NotImplementedError
+def _numbered(desk: Desk, text: str, number: CaseNumber) -> Hit:
+    if number.kind is NumberKind.CASE:
+        with desk.read() as work:
+            found = work.cases.get(number.digits)
+        if found is not None:
+            return CaseHit(next(as_of_today(desk, (found,))))
+    elif number.kind is NumberKind.CONSULTATION:
+        intake = _consulted(desk, number)
+        if intake is not None:
+            return ConsultationHit(intake)
+    else:
+        return _not_understood(desk, text, "other_kind", kind=number.kind)
+    key = "unknown_number" if number.place == desk.hall.place else "other_counter"
+    return _not_understood(desk, text, key, number=number.grouped)
 
 
-def open_cases_of(desk: Desk, id_number: str, name: str) -> tuple[CaseSummary, ...]:
-    """The applicant's other open cases, shown while the clerk types."""
-    raise NotImplementedError
+def _consulted(desk: Desk, number: CaseNumber) -> Intake | None:
+    """The intake of a consultation, as a new one: what comes of it is a case of its own."""
+    with desk.read() as work:
+        events = work.journal.events_of(number.digits)
+    first = events[0] if events else None
+    return replace(first.intake, channel=None) if isinstance(first, Consulted) else None
+
+
+def _slip(desk: Desk, text: str, scan: SlipScan) -> Hit:
+    """A slip of this counter proves itself by its signature; those of others need the hall's key list."""
+    number = scan.slip.number
+    if number.place != desk.hall.place or scan.slip.key_number != desk.signer.key_number:
+        return _not_understood(desk, text, "other_counter", number=number.grouped)
+    if not desk.signer.verify(scan.signed, scan.signature):
+        return _not_understood(desk, text, "forged", number=number.grouped)
+    return _numbered(desk, text, number)
+
+
+def _person(desk: Desk, card: IdNumber) -> PersonHit:
+    with desk.read() as work:
+        cases = work.cases.open_of(card.value, "")
+    return PersonHit(card, tuple(as_of_today(desk, cases)))
+
+
+def _by_code(catalogue: Catalogue, code: str) -> Matter | None:
+    codes: Iterable[Matter] = (
+        m for m in catalogue if code in (m.code.upper(), m.implementation_code.upper(), m.basic_code)
+    )
+    return catalogue.get(code) or next(iter(codes), None)
+
+
+def _matter_hit(desk: Desk, matter: Matter, spans: tuple[tuple[int, int], ...]) -> MatterHit:
+    here = desk.hall.holds(matter.code, matter.level)
+    department = normalise(matter.department)
+    elsewhere = (
+        "" if here else desk.wording.say("screens", "look.elsewhere", who=department, level=matter.level)
+    )
+    return MatterHit(matter, spans, here, elsewhere)
+
+
+def _not_understood(desk: Desk, text: str, key: str, **facts: object) -> NotUnderstood:
+    return NotUnderstood(text, desk.wording.say("screens", f"look.{key}", **facts))
