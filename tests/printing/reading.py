@@ -87,7 +87,7 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
 def ink(pdf: bytes, page: int, dpi: int) -> np.ndarray:
     """Grey values of a page."""
     picture = pictures(pdf, dpi)[page]
-    return np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)[:, :, 0]
+    return np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)[:, :, 0].copy()
 
 
 def codes(grey: np.ndarray) -> dict[str, str]:
