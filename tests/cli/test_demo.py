@@ -1,0 +1,73 @@
+"""The demo day: thirty real matters and more, all ten outcomes, every paper."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from counter_app.cli import demo
+from counter_app.domain.materials import Outcome
+from main import compose
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    out = tmp_path_factory.mktemp("demo")
+    assert demo.main(["--out", str(out)], compose) == 0
+    return out, json.loads((out / "summary.json").read_text("utf-8"))
+
+
+def test_at_least_thirty_cases_end_in_all_ten_outcomes(day: tuple[Path, dict[str, Any]]) -> None:
+    told = day[1]
+    assert told["cases"] >= 30
+    assert set(told["outcomes"]) == {outcome.value for outcome in Outcome}
+
+
+def test_the_check_finds_what_the_script_says(day: tuple[Path, dict[str, Any]]) -> None:
+    script = {c["id"]: c["outcome"] for c in json.loads(demo.SCRIPT.read_text("utf-8"))["cases"]}
+    found: dict[str, str] = {}
+    for line in day[1]["played"]:
+        found.setdefault(line["id"], line["outcome"])
+    assert found == script
+
+
+def test_every_sheet_is_a_pdf_that_carries_the_sample_mark(day: tuple[Path, dict[str, Any]]) -> None:
+    out, told = day
+    names = [name for line in told["played"] for paper in line["papers"] for name in paper["files"]]
+    assert len(names) == told["sheets"] == len(set(names))
+    for name in names[::10]:
+        pages = pypdfium2.PdfDocument(out / name)
+        assert "样例" in pages[0].get_textpage().get_text_bounded(), name
+
+
+def test_numbers_are_all_different_and_second_notices_and_reapplications_happen(
+    day: tuple[Path, dict[str, Any]],
+) -> None:
+    played = day[1]["played"]
+    first = [line["number"] for line in played if line["act"] in ("receive", "notice", "accept", "decline")]
+    assert len(first) == len(set(first))
+    acts = {line["act"] for line in played}
+    assert acts >= {"guide", "supplement", "notice_received", "accept_received", "withdraw", "reapply"}
+    numbers = [p["document_number"] for line in played for p in line["papers"]]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_rare_names_stand_in_the_summary_and_no_full_number_does(day: tuple[Path, dict[str, Any]]) -> None:
+    text = (day[0] / "summary.md").read_text("utf-8")
+    assert "𠮷田𬱖㛃﨑" in text
+    assert not re.search(r"(?<!\d)\d{17}[\dXx](?!\d)", text)
+    assert not re.search(r"(?<!\d)1\d{10}(?!\d)", text)
+
+
+def test_a_second_demo_takes_the_first_ones_papers_away_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "mine.pdf").write_bytes(b"mine")
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    told = {"played": [{"papers": [{"files": ["old.pdf", "../escaped.pdf"]}]}]}
+    (tmp_path / "summary.json").write_text(json.dumps(told), "utf-8")
+    demo.forget(tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["mine.pdf"]
