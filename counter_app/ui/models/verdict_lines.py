@@ -88,8 +88,10 @@ _MATERIAL_OUTCOMES = (
 )
 
 
-def verdict_lines(wording: Wording, intake: Intake, rows: tuple[str, ...], finding: Finding) -> VerdictLines:
-    """`rows` are the materials of this situation, seen or not."""
+def verdict_lines(
+    wording: Wording, matter: Matter, intake: Intake, rows: tuple[str, ...], finding: Finding
+) -> VerdictLines:
+    """`rows` are the materials of the table, in its order."""
     step = next_step(wording, matter, rows, finding)
     required = _required(matter, rows)
     seen = [m for m in required if m in intake.marks and intake.marks[m].tick is not Tick.UNSEEN]

@@ -24,12 +24,14 @@ from counter_app.ui.pages.intake.person_fields import SHORT_KINDS, ChoiceField, 
 from counter_app.ui.pages.intake.section import section_head
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import Field, NumberEdit
-from counter_app.ui.widgets.layout import Card
+from counter_app.ui.widgets.layout import Card, row
 from counter_app.ui.widgets.segmented import Segmented
 from counter_app.ui.widgets.text import Text
 
 AnyField = Field | ChoiceField
 USUAL_CHANNELS = 3
+OPTIONAL_FIELDS = {"agent.phone": True, "applicant.address": False}
+"""Fields shown once they are wanted; True: only where there is an agent."""
 
 
 class ApplicantPanel(Card):
@@ -47,13 +49,17 @@ class ApplicantPanel(Card):
         self.kind = Segmented(kinds, "申请人种类", height=28, size=13)
         self.kind.chosen.connect(lambda v: editor.edit(lambda i: edits.of_kind(i, PersonKind(v))))
         self.other_cases = OtherCases()
-        self.add_agent = Button("有代理人", "link", letter="A", icon="plus", height=26, size=14)
+        self.add_agent = Button("代理", "link", letter="A", height=26, size=14)
         self.add_agent.clicked.connect(self._add_agent)
+        self.more = Button("更多项", "link", letter="O", height=26, size=14)
+        self.more.clicked.connect(self._show_more)
+        self._all_shown = False
         self.fields: dict[str, AnyField] = {}
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(section_head(3, "申请人", Text("", "hint"), self.kind))
+        layout.addLayout(section_head(3, "申请人", Text("", "hint"), self.add_agent, self.kind))
         self._build(layout)
+        layout.addLayout(row(self.more, None))
         self.show_intake(editor.intake)
 
     def _build(self, layout: QVBoxLayout) -> None:
@@ -74,10 +80,10 @@ class ApplicantPanel(Card):
             self._number(IdField("agent.id", "代理人证件号码")),
             self._text(Field("agent.relation", "与申请人", hint="关系，如 女儿、员工")),
             self._text(Field("agent.authorisation", "授权材料", hint="如 授权委托书")),
-            self._text(Field("agent.phone", "代理电话", NumberEdit(), hint="可不填")),
             ChoiceField("collection", "领取方式", collection),
             self._text(Field("postal_address", "邮寄地址", hint="省、市、区、街道、门牌")),
             ChoiceField("channel", "收件方式", grid),
+            self._text(Field("agent.phone", "代理电话", NumberEdit(), hint="可不填")),
             self._text(Field("applicant.address", "联系地址", hint="可不填")),
         )
         for field in made:
@@ -85,8 +91,6 @@ class ApplicantPanel(Card):
             layout.addWidget(field)
             if field.name == "applicant.phone":
                 layout.addWidget(self.other_cases)
-            if field.name == "agent.phone":
-                layout.addWidget(self.add_agent)
 
     def _text(self, field: Field) -> Field:
         edit = field.edit
@@ -103,12 +107,13 @@ class ApplicantPanel(Card):
     def show_intake(self, intake: Intake) -> None:
         """Bring every field to what the intake says; a field being typed in says it already."""
         legal = intake.applicant.kind is PersonKind.LEGAL
+        values = field_values(intake)
         if self.kind.value != intake.applicant.kind:
             self.kind.choose(intake.applicant.kind)
         name = self.fields["applicant.name"]
         assert isinstance(name, NameField)
         name.relabel("单位名称" if legal else "姓名")
-        for field, value in field_values(intake).items():
+        for field, value in values.items():
             self._show(field, value)
         self._show_kind("applicant.id")
         self._show_kind("agent.id")
@@ -119,6 +124,10 @@ class ApplicantPanel(Card):
             "postal_address": intake.collection is Collection.POST,
             **{name: agent is not None for name in self.fields if name.startswith("agent.")},
         }
+        for optional, needs_agent in OPTIONAL_FIELDS.items():
+            there = agent is not None or not needs_agent
+            shown[optional] = there and (self._all_shown or bool(values[optional]))
+        self.more.setVisible(not self._all_shown)
         for field, on in shown.items():
             self.fields[field].setVisible(on)
         self.add_agent.setVisible(agent is None)
@@ -170,6 +179,11 @@ class ApplicantPanel(Card):
     def _add_agent(self) -> None:
         self._editor.edit(lambda intake: replace(intake, agent=Agent()))
         self.fields["agent.name"].setFocus()
+
+    def _show_more(self) -> None:
+        self._all_shown = True
+        self.show_intake(self._editor.intake)
+        self.fields["applicant.address"].setFocus()
 
     def _ask_kind(self, field: IdField) -> None:
         kinds = list(SHORT_KINDS)

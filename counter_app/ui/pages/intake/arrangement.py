@@ -144,7 +144,7 @@ def _widths(width: float) -> tuple[int, int]:
         return 340, 420
     if width >= _FULL:
         return 312, 366
-    return (290, 344) if width >= _THREE else (290, 320)
+    return (290, 344) if width >= _THREE else (256, 320)
 
 
 def _set_width(widget: QWidget, width: int | None) -> None:

@@ -146,6 +146,9 @@ class MaterialDelegate(QStyledItemDelegate):
         if not row.see_original:
             painter.drawText(box, _MIDDLE | WRAP, row.form)
             return
+        if box.height() < theme.px(40):
+            painter.drawText(box, _MIDDLE, f"{row.form}，核验原件")
+            return
         half = theme.px(20)
         top = box.top() + box.height() // 2 - half
         painter.drawText(QRect(box.left(), top, box.width(), half), _MIDDLE, row.form)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from counter_app.domain.catalogue import MaterialRequirement, Matter, SubstituteKind
@@ -22,7 +23,7 @@ from counter_app.ui.models.materials_model import MaterialsModel
 from counter_app.ui.pages.intake import row_questions as questions
 from counter_app.ui.pages.intake.entry_popup import Ask, Entry, EntryPopup
 from counter_app.ui.pages.intake.material_view import MaterialView, RowKey
-from counter_app.ui.pages.intake.row_geometry import COPIES, FORM, GAP, LEFT, NUMBER, RIGHT, TICK
+from counter_app.ui.pages.intake.row_geometry import COPIES, FORM, GAP, LEFT, NUMBER, RIGHT, TICK, is_stacked
 from counter_app.ui.pages.intake.section import section_head
 from counter_app.ui.widgets.layout import Card, column, frame, row
 from counter_app.ui.widgets.text import Text
@@ -59,7 +60,7 @@ class MaterialsPanel(Card):
         self._above_frame = frame(row(self._above, None, margins=(12, 1, 12, 1)), "tablehead")
         self._foot_text = Text("", "hint")
         self._foot = frame(row(self._foot_text, None, margins=(12, 6, 12, 6)), "tablefoot")
-        self._columns = _columns()
+        self._columns, self._right_heads = _columns()
         self._dim_columns = _dim_columns()
         self._compact = False
         layout = self.layout()
@@ -80,6 +81,11 @@ class MaterialsPanel(Card):
             self.view.scrollTo(self.model.index(at))
         self._show_state(rows)
         self._show_hidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for head in self._right_heads:
+            head.setVisible(not is_stacked(self.width()))
 
     def remark(self, words: str) -> None:
         """In the place of the progress until the next change."""
@@ -234,7 +240,7 @@ class MaterialsPanel(Card):
             self.all_seen.emit()
 
 
-def _columns() -> QFrame:
+def _columns() -> tuple[QFrame, tuple[Text, Text]]:
     form, copies = Text("形式", "note"), Text("实/应份", "note")
     theme.sized(form, FORM)
     theme.sized(copies, COPIES)
@@ -246,7 +252,7 @@ def _columns() -> QFrame:
     head.addWidget(copies)
     made = frame(head, "tablehead")
     theme.sized(made, height=28)
-    return made
+    return made, (form, copies)
 
 
 def _dim_columns() -> QFrame:

@@ -170,8 +170,8 @@ class OpenIntake(QWidget):
         notes: list[tuple[str, str]] = []
         papers = facts.papers_of(self._at.desk, self.finding.act)
         if papers:
-            notes += [("printer", f"{title} {copies} 张") for title, copies in papers]
-            notes.append(("arrow-right", self._at.front.printer.name))
+            titles = "·".join(f"{title} {copies} 张" for title, copies in papers)
+            notes.append(("printer", f"{titles} → {self._at.front.printer.name}"))
         if self.finding.act is Act.NOTICE:
             notes.append(("shield-check", f"一次告知：以后只能就这 {len(lines.gaps)} 处再提"))
         return notes

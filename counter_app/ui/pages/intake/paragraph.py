@@ -24,4 +24,5 @@ class Paragraph(Text):
 
     def _keep_height(self) -> None:
         if self.width() > 0:
-            self.setMinimumHeight(self.heightForWidth(self.width()))
+            self.setMinimumHeight(0)  # heightForWidth never answers less than the minimum
+            self.setFixedHeight(max(0, self.heightForWidth(self.width())))

@@ -17,6 +17,7 @@ CHIP = 22
 WRAP = Qt.TextFlag.TextWordWrap.value
 SPACING = 2
 DIM_HEIGHT = 31
+STACKED_BELOW = 430
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,17 @@ def geometry(row: MaterialRow, width: int) -> RowGeometry:
     px = theme.px
     faces = fonts()
     body_left = px(LEFT + NUMBER + GAP + TICK + GAP)
-    body_right = width - px(RIGHT + COPIES + GAP + FORM + GAP)
+    stacked = is_stacked(width)
+    body_right = width - px(RIGHT if stacked else RIGHT + COPIES + GAP + FORM + GAP)
     body = max(px(60), body_right - body_left)
     y = px(TOP)
     name = _text(faces["name"], row.name, body_left, y, body, 22)
     y = name.bottom() + 1
     criteria, y = _criteria(row.criteria, faces, body_left, y, body)
     chips, note, y = _remarks(row, faces, body_left, y, body)
+    foot = y
+    if stacked:
+        y += px(20)
     height = max(y + px(TOP), px(54) if row.criteria or chips else px(44))
     spare = (height - px(TOP) - y) // 2
     if spare > 0:
@@ -83,15 +88,21 @@ def geometry(row: MaterialRow, width: int) -> RowGeometry:
         )  # fmt: skip
         chips = tuple(PlacedChip(c.text, c.tone, c.box.translated(0, spare)) for c in chips)
         note.translate(0, spare)
-    form_left = body_right + px(GAP)
-    return RowGeometry(
-        height,
-        QRect(px(LEFT), 0, px(NUMBER), height),
-        QRect(px(LEFT + NUMBER + GAP), (height - px(TICK)) // 2, px(TICK), px(TICK)),
-        name, criteria, chips, note,
-        QRect(form_left, 0, px(FORM), height),
-        QRect(form_left + px(FORM + GAP), 0, px(COPIES), height),
-    )  # fmt: skip
+        foot += spare
+    if stacked:
+        form = QRect(body_left, foot, px(FORM + 70), px(20))
+        copies = QRect(form.right() + px(GAP), foot, px(COPIES), px(20))
+    else:
+        form = QRect(body_right + px(GAP), 0, px(FORM), height)
+        copies = QRect(form.left() + px(FORM + GAP), 0, px(COPIES), height)
+    number = QRect(px(LEFT), 0, px(NUMBER), height)
+    tick = QRect(px(LEFT + NUMBER + GAP), (height - px(TICK)) // 2, px(TICK), px(TICK))
+    return RowGeometry(height, number, tick, name, criteria, chips, note, form, copies)
+
+
+def is_stacked(width: int) -> bool:
+    """Whether form and copies stand below the name because the table is too narrow for its columns."""
+    return width < theme.px(STACKED_BELOW)
 
 
 def text_height(face: QFont, text: str, width: int) -> int:

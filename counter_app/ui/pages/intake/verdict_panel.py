@@ -34,22 +34,23 @@ class VerdictPanel(Card):
         self._body.setContentsMargins(0, 0, 0, 0)
         content = QWidget()
         content.setObjectName("white")
-        content.setLayout(column(self._body, None, gap=0))
+        self._content = column(self._body, None, gap=0)
+        content.setLayout(self._content)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
-        self._notes = QVBoxLayout()
-        self._notes.setSpacing(theme.px(6))
+        self._notes = column(gap=6)
         self.receive_button = _side("先收件", "J", self.receive_asked)
         self.correct_button = _side("当场更正", "G", self.correct_asked)
         self.decline_button = _side("不予受理", "B", self.decline_asked)
         sides = row(self.receive_button, self.correct_button, self.decline_button, None, gap=6)
-        self._footer = frame(
-            column(self._notes, self.primary, sides, gap=8, margins=(12, 10, 12, 10)), "tablefoot"
-        )
+        self._sides = frame(sides)
+        self._above = frame(self._notes)
+        self._foot = column(self._above, self.primary, self._sides, gap=8, margins=(12, 10, 12, 10))
+        self._footer = frame(self._foot, "tablefoot")
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addWidget(self.band)
@@ -92,9 +93,20 @@ class VerdictPanel(Card):
         button.say(step.text, "primary" if acts else "next", step.icon)
 
     def compact(self, on: bool) -> None:
-        """In the narrow layout band and button stand at the bottom of the window."""
+        """In the narrow layout band and button stand at the bottom of the window, the rest scrolls."""
         self.band.setVisible(not on)
-        self.primary.setVisible(not on)
+        self._footer.setVisible(not on)
+        inside = self._content.indexOf(self._sides) >= 0
+        if on and not inside:
+            self._content.insertWidget(1, self._above)
+            self._content.insertWidget(2, self._sides)
+        elif inside and not on:
+            self._foot.insertWidget(0, self._above)
+            self._foot.addWidget(self._sides)
+        margins = (12, 8, 12, 8) if on else (0, 0, 0, 0)
+        for part in (self._notes, self._sides.layout()):
+            if part is not None:
+                part.setContentsMargins(*(theme.px(m) for m in margins))
 
     def _fill(self, gaps: Sequence[GapLine], facts: Sequence[Fact], rules: Sequence[Rule]) -> None:
         clear(self._body)

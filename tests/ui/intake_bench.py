@@ -1,0 +1,176 @@
+"""A whole counter with its window for the intake's tests: real services, real store, keys sent to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+import main
+from counter_app.services import first_start
+from counter_app.services.first_start import FirstStart, NewAccount
+from counter_app.settings import defaults
+from counter_app.ui import theme
+from counter_app.ui.cover import Cover
+from counter_app.ui.dialogs.preview import PreviewDialog
+from counter_app.ui.front import Front, PageImage
+from counter_app.ui.pages.intake.open_intake import OpenIntake
+from counter_app.ui.window import MainWindow
+from tests.helpers.quiet_desk import StillClock, sample_hall
+
+STAFF, PASSWORD = "03117", "窗口三号-白鹭-2026"
+HUMAN, WEDGE = 120, 4
+"""Milliseconds between two keys of a person and of a scanner."""
+NAMES = {
+    "Enter": Qt.Key.Key_Return,
+    "Tab": Qt.Key.Key_Tab,
+    "Space": Qt.Key.Key_Space,
+    "Esc": Qt.Key.Key_Escape,
+    "Backspace": Qt.Key.Key_Backspace,
+    "Up": Qt.Key.Key_Up,
+    "Down": Qt.Key.Key_Down,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
+    **{f"F{n}": Qt.Key(Qt.Key.Key_F1 + n - 1) for n in range(1, 13)},
+}
+MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+}
+
+
+class PlainPasswords:
+    """Argon2 takes its time on purpose; these tests are about something else."""
+
+    def verifier(self, password: str) -> str:
+        return f"plain:{password}"
+
+    def verify(self, verifier: str, password: str) -> bool:
+        return verifier == f"plain:{password}"
+
+
+@dataclass
+class IntakeBench:
+    """`pressed` counts the keys as screens.md §13 counts them: a chord is one, typed data is none."""
+
+    window: MainWindow
+    front: Front
+    qtbot: QtBot
+    pressed: int = 0
+    _clock: int = field(default=1000)
+
+    @property
+    def open(self) -> OpenIntake:
+        assert self.window.shell is not None
+        found = self.window.shell.intake.open
+        assert found is not None
+        return found
+
+    @property
+    def dialog(self) -> PreviewDialog | None:
+        found = QApplication.activeModalWidget()
+        return found if isinstance(found, PreviewDialog) else None
+
+    def press(self, *keys: str) -> None:
+        """Keys of the clerk, e.g. `press("F3", "g", "Enter", "Ctrl+Enter")`."""
+        for key in keys:
+            self.pressed += 1
+            *held, name = key.split("+") if key != "+" else ["+"]
+            modifiers = Qt.KeyboardModifier.NoModifier
+            for each in held:
+                modifiers |= MODIFIERS[each]
+            self._key(name, modifiers, HUMAN)
+            self.settle()
+
+    def type(self, text: str) -> None:
+        """Data: letters through the input method as it commits them, digits and signs as keys."""
+        for char in text:
+            if char.isascii():
+                self._key(char, Qt.KeyboardModifier.NoModifier, HUMAN)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(char)
+                QCoreApplication.sendEvent(self.focus(), event)
+        self.settle()
+
+    def scan(self, digits: str) -> None:
+        for char in digits:
+            self._key(char, Qt.KeyboardModifier.NoModifier, WEDGE)
+        self._key("Enter", Qt.KeyboardModifier.NoModifier, WEDGE)
+        self.settle()
+
+    def focus(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def _key(self, name: str, modifiers: Qt.KeyboardModifier, gap: int) -> None:
+        self._clock += gap
+        key = NAMES.get(name) or Qt.Key(ord(name.upper()))
+        text = "" if name in NAMES or modifiers & Qt.KeyboardModifier.AltModifier else name
+        target: QObject | None = (QApplication.activeModalWidget() or self.window).windowHandle()
+        assert target is not None
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, modifiers, text)
+            event.setTimestamp(self._clock)
+            QCoreApplication.sendEvent(target, event)
+
+    def settle(self) -> None:
+        """Until every held digit, query, command and paper has come to its end."""
+        behind = self.window.behind
+        assert behind is not None
+        QCoreApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not behind.scans._held and behind.lanes.running == 0, timeout=20_000)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def drafts_written(self) -> None:
+        assert self.window.shell is not None
+        self.window.shell.workplace.drafts.flush()
+        self.settle()
+
+
+def open_bench(qtbot: QtBot, folder: Path, size: tuple[int, int] = (1366, 768)) -> IntakeBench:
+    """A signed-in clerk at a counter of the sample hall."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    if not app.styleSheet():
+        theme.load_faces()
+        theme.apply(app)
+    settings = replace(defaults(folder), preview_before_act=True)
+    composed = main.compose(settings, clock=StillClock(), passwords=PlainPasswords(), machine="bench")
+    account = NewAccount(STAFF, "陈晓岚", PASSWORD)
+    supervisor = NewAccount("03101", "周文静", PASSWORD)
+    first_start.establish(composed.desk, FirstStart(sample_hall(), supervisor, account))
+    front = Front(composed.desk, composed.printer, composed.renderer, rasterise, composed.close)
+    window = MainWindow(settings, lambda: front, Cover())
+    window.resize(*size)
+    window.show()
+    window.open_counter()
+    qtbot.waitUntil(lambda: window.front is not None and window.sign_in.isVisible(), timeout=10_000)
+    window.sign_in.asked.emit(STAFF, PASSWORD)
+    qtbot.waitUntil(lambda: window.shell is not None and not window.locked, timeout=10_000)
+    window.activateWindow()
+    bench = IntakeBench(window, front, qtbot)
+    bench.settle()
+    return bench
+
+
+def close_bench(bench: IntakeBench) -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            widget.close()
+    bench.window.close()
+    bench.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def rasterise(pdf: bytes, dpi: int) -> Sequence[PageImage]:
+    from printing.raster import pictures
+
+    return [PageImage(page.width, page.height, page.rgb) for page in pictures(pdf, dpi)]
