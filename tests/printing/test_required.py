@@ -1,0 +1,88 @@
+"""A paper with an empty mandatory field does not leave, and the field is named."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import Any
+
+import pytest
+
+from printing.documents.papers import Document
+from printing.documents.sheet import EmptyField, Impression
+from printing.render import render
+from tests.printing.samples import (
+    FONTS,
+    acceptance_notice,
+    decline_notice,
+    material_receipt,
+    one_time_notice,
+)
+
+PAPERS = {
+    "notice": one_time_notice(),
+    "receipt": material_receipt(),
+    "acceptance": acceptance_notice(),
+    "decline": decline_notice(),
+}
+EVERYWHERE = """head.issuing_body head.title head.document_number head.case_number head.copies head.copies[0]
+    head.wording head.catalogue head.counter answers answers[0].label answers[1].main basis seal.lines
+    seal.lines[1] seal.date seal.hint signatures signatures[0].label"""
+OWN = {
+    "notice": """addressee.name lead ticks[0].text rows rows[0].material rows[3].problem rows[1].fix closing
+        signatures[1].value""",
+    "receipt": """facts facts[0].label facts[1].value rows rows[0].material rows[1].form rows[2].channel total
+        not_received""",
+    "acceptance": """addressee.name timeline timeline[0].label timeline[3].date body facts[0].value
+        procedures[2].text rows[0].material rows[1].quantity total""",
+    "decline": "addressee.name facts grounds[1].text reason rows[0].material rows[0].form total remedies",
+}
+CASES = [(paper, field) for paper, own in OWN.items() for field in (EVERYWHERE + " " + own).split()]
+
+
+def without(value: Any, path: str) -> Any:
+    """The same value, but empty at `path`."""
+    step, _, rest = path.partition(".")
+    name, _, index = step.rstrip("]").partition("[")
+    now = getattr(value, name)
+    if index:
+        n = int(index)
+        new = without(now[n], rest) if rest else _empty(now[n])
+        new = (*now[:n], new, *now[n + 1 :])
+    else:
+        new = without(now, rest) if rest else _empty(now)
+    return dataclasses.replace(value, **{name: new})
+
+
+def _empty(value: object) -> object:
+    return "　" if isinstance(value, str) else ()
+
+
+@pytest.mark.parametrize(("paper", "field"), CASES)
+def test_an_empty_mandatory_field_stops_the_paper_and_is_named(paper: str, field: str) -> None:
+    with pytest.raises(EmptyField, match=re.escape(field)) as refused:
+        render(without(PAPERS[paper], field), Impression(), FONTS)
+    assert refused.value.field == field
+
+
+@pytest.mark.parametrize(("paper", "field"), [("notice", "ticks"), ("decline", "grounds")])
+def test_ticks_of_which_none_is_on_say_nothing(paper: str, field: str) -> None:
+    document: Document = PAPERS[paper]
+    off = tuple(dataclasses.replace(each, on=False) for each in getattr(document, field))
+    with pytest.raises(EmptyField, match=field):
+        render(dataclasses.replace(document, **{field: off}), Impression(), FONTS)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_preview_may_lack_its_numbers_but_nothing_else(paper: str) -> None:
+    bare = without(without(PAPERS[paper], "head.document_number"), "head.case_number")
+    bare = without(bare, "head.slip")
+    assert render(bare, Impression(preview=True), FONTS)
+    with pytest.raises(EmptyField, match="basis"):
+        render(without(bare, "basis"), Impression(preview=True), FONTS)
+
+
+def test_what_may_be_empty_leaves_no_trace() -> None:
+    row = dataclasses.replace(PAPERS["receipt"].rows[0], note="", pages="")
+    document = dataclasses.replace(material_receipt(rows=(row,)))
+    assert render(document, Impression(), FONTS)
