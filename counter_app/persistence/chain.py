@@ -45,6 +45,7 @@ class Chain:
         self._connection = connection
         self._place = place
         self._head: Head | None = None
+        self._digests: dict[int, str | None] = {}
         self.appended = False
 
     @property
@@ -58,8 +59,10 @@ class Chain:
         """Implements ports.DigestAt."""
         if seq == self.head.seq:
             return self.head.digest if seq else None
-        row = _DIGEST.row(self._connection, seq=seq)
-        return str(row[0]) if row else None
+        if seq not in self._digests:
+            row = _DIGEST.row(self._connection, seq=seq)
+            self._digests[seq] = str(row[0]) if row else None
+        return self._digests[seq]
 
     def entries_of(self, number: str) -> list[JournalEntry]:
         return [entry(row) for row in _ENTRIES.rows(self._connection, number=number)]
@@ -85,6 +88,7 @@ class Chain:
             payload=payload,
             digest=digest,
         )
+        self._digests[head.seq] = head.digest if head.seq else None
         self._head = Head(seq, digest, epoch, event.at)
         self.appended = True
         return JournalEntry(

@@ -51,7 +51,7 @@ def asked(frame: Frame) -> tuple[MaterialRequirement, ...]:
 
 def handed_in(frame: Frame, only: Sequence[str] = ()) -> Iterator[HandedIn]:
     """What lies on the table, in the catalogue's order or that of `only`."""
-    requirements = {m.id: m for m in frame.matter.materials if m in asked(frame)}
+    requirements = {material.id: material for material in asked(frame)}
     for material_id in only or requirements:
         mark = frame.intake.marks.get(material_id)
         requirement = requirements.get(material_id)
