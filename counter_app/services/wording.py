@@ -89,7 +89,7 @@ class Wording:
         word = self.of(limit.unit)
         return word if limit.unit is LimitUnit.ON_THE_SPOT else f"{limit.value}{word}"
 
-    def say(self, file: str, key: str, **facts: object) -> str:
+    def say(self, file: str, key: str, /, **facts: object) -> str:
         """The sentence `key` of a file, filled with `facts`."""
         return self.fill(str(self.entry(file, key)), facts)
 

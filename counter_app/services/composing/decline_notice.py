@@ -8,7 +8,7 @@ from counter_app.services.composing import parts
 from counter_app.services.composing.dates import moment
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.handed_in import HandedIn, form_word, handed_in, page_count
-from counter_app.services.composing.people_facts import agent_facts, contact_facts
+from counter_app.services.composing.people_facts import agent_facts
 from counter_app.services.composing.privacy import masked
 from printing.documents.papers import DeclineNotice, ReturnedRow
 from printing.documents.parts import AnswerRow, Fact, TickedText
@@ -90,7 +90,6 @@ def _answers(
 def _facts(frame: Frame) -> Iterator[Fact]:
     yield Fact(frame.say("fact.applied"), moment(frame, frame.received_at))
     yield parts.id_fact(frame)
-    yield from contact_facts(frame)
     yield from agent_facts(frame)
     yield Fact(frame.say("fact.matter"), parts.matter_with_code(frame), wide=True)
 

@@ -32,7 +32,7 @@ class Frame:
     document_number: str = ""
     slip: str = ""
 
-    def say(self, key: str, **facts: object) -> str:
+    def say(self, key: str, /, **facts: object) -> str:
         """A sentence of papers.json."""
         return self.wording.say("papers", key, **facts)
 

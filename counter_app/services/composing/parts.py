@@ -53,7 +53,7 @@ def you(frame: Frame) -> str:
 
 
 def situation(frame: Frame) -> str:
-    """The chosen options in the order of the catalogue; a bare yes is said by its question's key."""
+    """The chosen options in the order of the catalogue; a bare yes with its question's key, a no not at all."""
     said = []
     counting = counting_answers(frame.matter, frame.intake.answers)
     bare, yes = frame.wording.entry("papers", "bare_options"), frame.wording.entry("papers", "bare_yes")
@@ -61,7 +61,10 @@ def situation(frame: Frame) -> str:
         option = question.option(counting.get(question.id, ""))
         if option is None or (option.text in bare and option.text not in yes):
             continue
-        said.append(normalise(question.key if option.text in yes else option.text))
+        text = option.text
+        if text in yes:
+            text = frame.say("situation.bare", key=question.key, option=text)
+        said.append(normalise(text))
     return str(frame.wording.entry("papers", "join.options")).join(said)
 
 

@@ -13,6 +13,7 @@ from counter_app.domain.materials import DefectKind, Gap, GapKind
 from counter_app.domain.refusals import PaperIncomplete
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.papers import one_time_notice
+from counter_app.services.composing.parts import situation
 from counter_app.services.composing.previewing import frame_of
 from tests.helpers.cases import BODY, intake
 from tests.helpers.quiet_desk import CLERK, quiet_desk
@@ -118,3 +119,9 @@ def test_an_empty_field_of_the_body_is_refused_by_name(frame: Frame, emptied: di
     with pytest.raises(PaperIncomplete) as refused:
         one_time_notice(broken, GAPS, (), DUE)
     assert "没有填写" in frame.wording.refusal(refused.value)
+
+
+def test_the_situation_names_chosen_options_and_a_bare_yes_by_its_question(frame: Frame) -> None:
+    assert situation(frame) == "租赁，个人经营，本人"
+    approved = replace(frame, intake=replace(frame.intake, answers={**frame.intake.answers, "q2": "q2.2"}))
+    assert situation(approved) == "租赁，前置：是，个人经营，本人"
