@@ -10,7 +10,7 @@ from counter_app.domain.case import Case
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent, JournalEntry, load_event
 from counter_app.persistence.chain import Chain
-from counter_app.persistence.papers import issue
+from counter_app.persistence.papers import Issued, issue
 from counter_app.persistence.projection import project
 from counter_app.persistence.signatures import SIGN_EVERY, sign_head
 from counter_app.services.ports.outside import Signer, Witness
@@ -20,11 +20,14 @@ class SqlJournal:
     """One transaction's journal. Projections of a case that had several entries are written once, before the
     commit or the next look at the lists (`settle`)."""
 
-    def __init__(self, connection: Connection, chain: Chain, witness: Witness, signer: Signer | None) -> None:
+    def __init__(
+        self, connection: Connection, chain: Chain, issued: Issued, witness: Witness, signer: Signer | None
+    ) -> None:
         self._connection = connection
         self._chain = chain
         self._witness = witness
         self._signer = signer
+        self._issued = issued
         self._unsettled: dict[str, Case] = {}
 
     def append(self, event: CaseEvent, case: Case) -> JournalEntry:
@@ -32,6 +35,7 @@ class SqlJournal:
         papers = getattr(event, "papers", ())
         if papers:
             issue(self._connection, entry, papers)
+            self._issued[entry.seq] = papers
         self._unsettled[case.number] = case
         return entry
 

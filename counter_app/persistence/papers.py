@@ -20,6 +20,11 @@ from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.services.ports.records import IssuedPaper, Sheet
 from printing.documents.sheet import SheetState
 
+Issued = dict[int, tuple[PaperIssued, ...]]
+"""Papers by the seq of their entry, as far as this unit of work has issued or read them."""
+
+_JSON = json.JSONDecoder()
+_HEAD = '"head":'
 _P, _S = tables.papers.c, tables.sheets.c
 _SHEET = (_S.id, _S.paper, _S.copy, _S.reprint, _S.state, _S.printer, _S.job, _S.reason, _S.changed_at)
 _NEW_SHEET = tuple(column.name for column in _SHEET[1:])
@@ -88,14 +93,15 @@ def _intended(paper: int, copy: int, reprint: int, reason: str, at: datetime) ->
 
 
 class SqlPapers:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, issued: Issued) -> None:
         self._connection = connection
+        self._issued = issued
 
     def of_case(self, number: str) -> tuple[IssuedPaper, ...]:
-        return tuple(_papers(_OF_CASE.rows(self._connection, number=number)))
+        return tuple(self._papers(_OF_CASE.rows(self._connection, number=number)))
 
     def get(self, paper: int) -> IssuedPaper | None:
-        return next(_papers(_ONE.rows(self._connection, paper=paper)), None)
+        return next(self._papers(_ONE.rows(self._connection, paper=paper)), None)
 
     def sheets_of(self, paper: int) -> tuple[Sheet, ...]:
         return tuple(map(_sheet, _SHEETS_OF.rows(self._connection, paper=paper)))
@@ -141,27 +147,28 @@ class SqlPapers:
         if not changed.rowcount:
             raise LookupError(f"no sheet {sheet}")
 
-
-def _papers(rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
-    for row in rows:
-        issued_by = entry(row[2:])
-        issued: tuple[PaperIssued, ...] = getattr(load_event(issued_by), "papers", ())
-        paper = issued[row[1]]
-        yield IssuedPaper(
-            id=row[0],
-            case=issued_by.case,
-            kind=paper.kind,
-            title=title_of(paper.body),
-            document_number=paper.document_number,
-            body=paper.body,
-            copies=paper.copies,
-            issued_at=issued_by.recorded_at,
-        )
+    def _papers(self, rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
+        for row in rows:
+            issued_by = entry(row[2:])
+            if issued_by.seq not in self._issued:
+                self._issued[issued_by.seq] = getattr(load_event(issued_by), "papers", ())
+            paper = self._issued[issued_by.seq][row[1]]
+            yield IssuedPaper(
+                id=row[0],
+                case=issued_by.case,
+                kind=paper.kind,
+                title=title_of(paper.body),
+                document_number=paper.document_number,
+                body=paper.body,
+                copies=paper.copies,
+                issued_at=issued_by.recorded_at,
+            )
 
 
 def title_of(body: str) -> str:
-    """The title that stands on the paper."""
-    return str(json.loads(body)["fields"]["head"]["title"])
+    """The title that stands on the paper. Only its head is read: a body is long, and a list has many."""
+    head, _ = _JSON.raw_decode(body, body.index(_HEAD) + len(_HEAD))
+    return str(head["title"])
 
 
 def _sheet(row: Fields) -> Sheet:

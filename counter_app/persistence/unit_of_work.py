@@ -19,7 +19,7 @@ from counter_app.persistence.drafts import SqlDrafts
 from counter_app.persistence.engine import BEGIN_READ, BEGIN_WRITE
 from counter_app.persistence.journal import SqlJournal
 from counter_app.persistence.kept import SqlKept
-from counter_app.persistence.papers import SqlPapers
+from counter_app.persistence.papers import Issued, SqlPapers
 from counter_app.persistence.serials import SqlSerials
 from counter_app.services.ports.disturbances import WitnessUnwritable
 from counter_app.services.ports.outside import Signer, Witness
@@ -42,6 +42,7 @@ class SqlUnitOfWork:
         self._place = place
         self._begin = BEGIN_WRITE if writing else BEGIN_READ
         self._open: Connection | None = None
+        self._issued: Issued = {}
 
     def __enter__(self) -> Self:
         """Raises disturbances.DatabaseBusy where another writer stays longer than 5 seconds."""
@@ -91,7 +92,9 @@ class SqlUnitOfWork:
 
     @cached_property
     def journal(self) -> SqlJournal:
-        return SqlJournal(self._connection, self._chain, self._around.witness, self._around.signer)
+        return SqlJournal(
+            self._connection, self._chain, self._issued, self._around.witness, self._around.signer
+        )
 
     @cached_property
     def cases(self) -> SqlCases:
@@ -103,7 +106,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def papers(self) -> SqlPapers:
-        return SqlPapers(self._connection)
+        return SqlPapers(self._connection, self._issued)
 
     @cached_property
     def drafts(self) -> SqlDrafts:

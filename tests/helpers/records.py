@@ -60,7 +60,8 @@ def an_intake(name: str = "王小明", id_number: str = "", phone: str = "", mat
 
 
 def a_paper(kind: str, title: str, copies: tuple[str, ...] = ("申请人联", "存档联")) -> PaperIssued:
-    body = json.dumps({"kind": kind, "fields": {"head": {"title": title}, "text": "依法受理。" * 200}})
+    fields = {"head": {"title": title}, "text": "依法受理。" * 200}
+    body = json.dumps({"fields": fields, "kind": kind}, ensure_ascii=False, separators=(",", ":"))
     return PaperIssued(kind, "样字〔2026〕003-0001号", body, copies)
 
 
