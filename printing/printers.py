@@ -130,7 +130,7 @@ class CupsQueue:
             failed = next((reason for reason in reasons if reason in _NOT_AS_ASKED), "")
             return JobStatus(SheetState.FAILED, failed) if failed else JobStatus(SheetState.PRINTED)
         if state == _CANCELLED:
-            return JobStatus(SheetState.FAILED, "cancelled")
+            return JobStatus(SheetState.FAILED, "canceled")
         if state == _ABORTED:
             return JobStatus(SheetState.FAILED, "aborted")
         if state == _HELD:

@@ -12,7 +12,7 @@ from itertools import groupby
 import numpy as np
 import pytest
 
-from printing.documents.papers import Document, GapRow, OneTimeNotice
+from printing.documents.papers import DeclineNotice, Document, GapRow, OneTimeNotice
 from printing.documents.sheet import Impression
 from printing.layouts.shaping import plain
 from printing.render import render
@@ -164,6 +164,18 @@ def test_the_seal_has_its_clear_square_beside_text_of_the_matter(name: str) -> N
     assert 30 <= max(glyph.bottom for glyph in dates) - top <= 38
     assert top + 52 <= 281
     assert len(read.texts[page]) > 150
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["notice of 15 gaps", "notice of 40 gaps", "receipt of 40 materials", "acceptance of 40 materials"],
+)
+def test_the_last_two_rows_go_with_the_seal_to_the_last_page(name: str) -> None:
+    document, last = SAMPLES[name], reading(name).texts[-1]
+    assert not isinstance(document, DeclineNotice)
+    for row in document.rows[-2:] if isinstance(document, OneTimeNotice) else document.rows[-1:]:
+        assert squeezed(row.fix if isinstance(row, GapRow) else row.material) in last
+    assert "（接上页）" in last
 
 
 def _hint_bottom(page: list[Glyph]) -> float:

@@ -119,7 +119,7 @@ def test_a_cancelled_job_is_failed_with_that_reason(service: PrintService) -> No
     queue = CupsQueue("slow", service.server)
     job = queue.submit(PDF, "七")
     service.admin("cancel", job.split()[0])
-    cancelled = JobStatus(SheetState.FAILED, "cancelled")
+    cancelled = JobStatus(SheetState.FAILED, "canceled")
     assert settled(queue, job, cancelled) == cancelled
 
 
