@@ -45,7 +45,7 @@ def run(settings: Settings, compose: Compose, *, argv: Sequence[str] = ()) -> in
         sys.stderr.write("此版本的 PySide6 与本机 Python 不相容，请按 pyproject.toml 的版本安装。\n")
         return 3
     app = application(argv)
-    theme.load_faces()
+    theme.load_faces(theme.FIRST_FACES)
     kept = cover.read(settings.data_folder)
     theme.apply(app, kept.scale)
     from counter_app.ui.window import MainWindow

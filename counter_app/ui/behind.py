@@ -23,6 +23,7 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Compose, Front
 from counter_app.ui.keys import Keys
 from counter_app.ui.scan_filter import ScanFilter
+from counter_app.ui.sheet_words import printer_words
 from counter_app.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Behind(QObject):
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__()
-        theme.load_rare_face()
+        theme.load_faces(theme.LATER_FACES)
         self.lanes = Lanes()
         self.announcer = Announcer()
         self.strip = Strip()
@@ -94,7 +95,7 @@ class Behind(QObject):
         catalogue = desk.shelf.current(desk.today())
         return (
             f"目录 {catalogue.release.id} 版，{len(catalogue)} 个事项",
-            f"文书打到：{front.printer.name}",
+            f"文书：{printer_words(front.printer.name)}",
             "本机办理，不需要网络",
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from counter_app.settings import RESOURCES
@@ -31,6 +30,7 @@ def paint(painter: QPainter, name: str, left: float, top: float, size: float, co
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, size: int, color: str, stroke: float, ratio: float) -> QPixmap:
+    from PySide6.QtCore import QByteArray, QRectF, Qt
     from PySide6.QtSvg import QSvgRenderer  # the sign-in page is painted before it is needed
 
     svg = _source(name).replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{stroke}"')

@@ -26,6 +26,11 @@ def printer_reason(wording: Wording, reason: str) -> str:
         return wording.word("print_reason", _FALLBACK)
 
 
+def printer_words(name: str) -> str:
+    """The printer as a clerk knows it."""
+    return "存成 PDF" if name.startswith("PDF:") else name
+
+
 def state_words(wording: Wording, sheet: Sheet) -> str:
     return wording.of(sheet.state)
 

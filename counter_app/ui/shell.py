@@ -180,8 +180,8 @@ class Shell(QWidget):
     def _focus_page(self, page: Page) -> None:
         inside = page.focusWidget()
         target = inside if inside is not None and inside.isVisibleTo(page) else page.first_focus()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = target if target is not None and target.isVisibleTo(page) else page
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         if self._back:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -51,8 +52,9 @@ TOKENS = {
 """Colours by their name in the design; text on its background is at least 4.5 : 1."""
 
 FAMILIES = ("Noto Sans SC", "Noto Sans CJK SC", "HanaMinB")
-FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_500Medium.ttf", "NotoSansSC_700Bold.ttf")
-RARE_FACE = "HanaMinB.ttf"
+FIRST_FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf")
+LATER_FACES = ("NotoSansSC_500Medium.ttf", "HanaMinB.ttf")
+"""Medium, and the 30 MB face of rare characters: wanted once the first page is painted."""
 SCALES = (1.0, 1.1, 1.25, 1.5, 2.0)
 
 _HAIRLINE = 8  # lengths below this many pixels are borders and do not grow with the text
@@ -93,15 +95,10 @@ def sized(widget: QWidget, width: float = 0, height: float = 0) -> None:
         widget.setFixedHeight(px(height))
 
 
-def load_faces(folder: Path = RESOURCES / "fonts") -> None:
-    """The shipped faces of the window; cheap, Qt maps the files."""
-    for name in FACES:
+def load_faces(names: Sequence[str] = FIRST_FACES + LATER_FACES, folder: Path = RESOURCES / "fonts") -> None:
+    """Make shipped faces known to Qt, which maps the files."""
+    for name in names:
         QFontDatabase.addApplicationFont(str(folder / name))
-
-
-def load_rare_face(folder: Path = RESOURCES / "fonts") -> None:
-    """The 30 MB face for rare characters; wanted only once names are shown, after the first paint."""
-    QFontDatabase.addApplicationFont(str(folder / RARE_FACE))
 
 
 def style_sheet(scale_by: float = 1.0, path: Path = RESOURCES / "style.qss") -> str:
@@ -118,7 +115,8 @@ def apply(app: QApplication, scale_by: float = 1.0) -> None:
     """Dress the application; called once before the first paint and again when the text size changes."""
     global _scale
     _scale = scale_by
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(font(15))
     palette = QPalette()
     for role, name in (

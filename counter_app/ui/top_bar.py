@@ -12,8 +12,8 @@ from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.layout import frame, glyph, row, rule
 from counter_app.ui.widgets.text import Text
 
-LONG_HINT = "扫码，或输入事项名称、拼音首字母、办件编号、证件后四位、电话"
-SHORT_HINT = "扫码，或输入事项、首字母、编号、证件后四位、电话"
+LONG_HINT = "扫码，或输入事项、首字母、编号、证件后四位、电话"
+SHORT_HINT = "扫码，或输入事项、首字母、编号、电话"
 SHORTEST_HINT = "扫码或搜索"
 
 
@@ -94,8 +94,7 @@ class TopBar(QFrame):
 
     @staticmethod
     def _bar() -> QFrame:
-        bar = frame(row())
-        bar.setLayout(row(rule(vertical=True)))
+        bar = frame(row(rule(vertical=True), gap=0))
         theme.sized(bar, width=1, height=20)
         return bar
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.first_start import FirstStartPage
     from counter_app.ui.shell import Shell
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
+BEIJING = timezone(timedelta(hours=8))
+"""For the date on the sign-in page only: loading the zone data would cost a tenth of the first paint."""
 FLOOR = (640, 360)
 
 
@@ -48,7 +48,7 @@ class MainWindow(QWidget, ChordTaker):
         self._asked: tuple[str, str] | None = None
         self._dim = Dim(self)
         self._dim.hide()
-        self.sign_in = SignInPage(kept, datetime.now(SHANGHAI).date())
+        self.sign_in = SignInPage(kept, datetime.now(BEIJING).date())
         self.sign_in.asked.connect(self._sign_in)
         self.sign_in.painted.connect(lambda: QTimer.singleShot(0, self.open_counter))
         self._layers = QStackedLayout(self)
@@ -63,6 +63,7 @@ class MainWindow(QWidget, ChordTaker):
         from counter_app.ui.behind import Behind
 
         if self.behind is None:
+            self.sign_in.without_input_method()
             self.behind = Behind(self, self.settings)
             self.sign_in.retry.clicked.connect(self.open_counter)
         self.sign_in.retry.hide()

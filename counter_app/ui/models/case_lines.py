@@ -88,9 +88,9 @@ def due_words(case: CaseSummary) -> str:
     if case.due is None:
         return "—"
     day = day_in_list(case.due, case.due_estimated)
-    if case.status in (Status.NOTICED, Status.SUPPLEMENTED):
+    if case.status is Status.NOTICED:
         return f"补至 {day}"
-    return f"答复 {day}" if case.status is Status.RECEIVED else day
+    return f"答复 {day}" if case.status in (Status.RECEIVED, Status.SUPPLEMENTED) else day
 
 
 def _draft_line(draft: Draft, desk: Desk) -> Line:

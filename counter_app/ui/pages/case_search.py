@@ -35,8 +35,16 @@ COLUMNS = (
     Column("状态", 122),
     Column("收件", 112, 620),
 )
-LEAST = 2
+LEAST_DIGITS, LEAST_LETTERS = 4, 2
+"""One Chinese character is a fragment of a name; fewer digits than a tail has find too much."""
 DETAIL = 336
+
+
+def enough(text: str) -> bool:
+    """Whether the text says enough to search for."""
+    if text.isdigit():
+        return len(text) >= LEAST_DIGITS
+    return len(text) >= (LEAST_LETTERS if text.isascii() else 1)
 
 
 class CaseSearchPage(Page):
@@ -125,7 +133,7 @@ class CaseSearchPage(Page):
     def _typed(self, text: str) -> None:
         self.field.accept()
         self._asked = text.strip()
-        if len(self._asked) < LEAST:
+        if not enough(self._asked):
             self._show([])
             return
         asked, desk = self._asked, self._at.desk
@@ -150,7 +158,7 @@ class CaseSearchPage(Page):
         self._empty.setVisible(not lines)
         self._empty.setText(
             "没有编号、姓名、证件、电话相符的办件。"
-            if len(self._asked) >= LEAST
+            if enough(self._asked)
             else "输入编号、姓名、证件后四位或电话。"
         )
         self._count.setText(f"{len(lines)} 件" if lines else "")
@@ -199,5 +207,5 @@ class CaseSearchPage(Page):
             QGuiApplication.clipboard().setText(line.payload.number)
 
     def _changed(self, changes: Changes) -> None:
-        if changes.cases and len(self._asked) >= LEAST and self.isVisible():
+        if changes.cases and enough(self._asked) and self.isVisible():
             self._typed(self._asked)

@@ -17,6 +17,7 @@ from counter_app.ui import theme
 from counter_app.ui.dialogs.account import AccountDialog, NewClerk
 from counter_app.ui.models.printer_choices import FOLDER, printer_choices
 from counter_app.ui.pages.page import Page
+from counter_app.ui.sheet_words import printer_words
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.choices import Choice, Choices
 from counter_app.ui.widgets.hints import Hint
@@ -129,7 +130,7 @@ class SettingsPage(Page):
 
     def _show_printers(self, choices: tuple[Choice, ...]) -> None:
         self.printers.show_choices(choices, self._at.settings.printer)
-        self._printer_note.setText(f"现在打到：{self._at.front.printer.name}")
+        self._printer_note.setText(f"现在：{printer_words(self._at.front.printer.name)}")
 
     def _use_printer(self, name: str) -> None:
         at = self._at
@@ -139,7 +140,7 @@ class SettingsPage(Page):
             return
         at.front = replace(at.front, printer=CupsQueue(name))
         at.press.use(at.front)
-        self._printer_note.setText(f"现在打到：{name}")
+        self._printer_note.setText(f"现在：{name}")
 
     def _keep_preview(self, value: str) -> None:
         self._at.settings = save(self._at.settings, {"preview_before_act": value == "on"})

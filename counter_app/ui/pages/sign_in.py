@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from counter_app.ui import theme
+from counter_app.ui import flags, theme
 from counter_app.ui.cover import Cover, CoverClerk
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import column, frame, row
@@ -74,20 +74,20 @@ class ClerkList(QWidget):
         painter.setBrush(theme.color("brand-bg" if on else "surface"))
         painter.drawRoundedRect(rect.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8)
         disc = QRectF(rect.left() + theme.px(12), rect.top() + theme.px(10), theme.px(40), theme.px(40))
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.color("brand" if on else "ink-3"))
         painter.setBrush(theme.color("brand" if on else "ink-3"))
         painter.drawEllipse(disc)
         painter.setFont(theme.font(18, 700))
         painter.setPen(theme.color("surface"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, clerk.name[:1])
+        painter.drawText(disc, flags.CENTER, clerk.name[:1])
         words = rect.adjusted(theme.px(64), theme.px(8), -theme.px(12), -theme.px(8))
         painter.setFont(theme.font(17, 700))
         painter.setPen(theme.color("ink"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, clerk.name)
+        painter.drawText(words, flags.TOP_LEFT, clerk.name)
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("ink-2"))
         line = f"工号 {clerk.staff_no}　{clerk.role}"
-        painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, line)
+        painter.drawText(words, flags.BOTTOM_LEFT, line)
 
 
 class SignInPage(QWidget):
@@ -106,7 +106,6 @@ class SignInPage(QWidget):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName("密码")
-        self.password.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         for edit in (self.staff_no, self.password):
             edit.setProperty("large", True)
             edit.installEventFilter(self)
@@ -226,6 +225,8 @@ class SignInPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            from PySide6.QtCore import Qt
+
             key = event.key()
             if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self.clerks.move_by(-1 if key == Qt.Key.Key_Up else 1)
@@ -237,6 +238,13 @@ class SignInPage(QWidget):
                 self._ask()
                 return True
         return super().eventFilter(watched, event)
+
+    def without_input_method(self) -> None:
+        """A password is typed as it is; done after the first paint (flags.py)."""
+        from PySide6.QtCore import Qt
+
+        for edit in (self.staff_no, self.password):
+            edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from counter_app.services import drafts, looking_up, papers
 from counter_app.services.ports.records import CaseSummary, Changes, Draft
@@ -113,11 +113,11 @@ class TodayPage(Page):
             )
         )
         card = frame(
-            column(self.table, self._empty, frame(column(foot, gap=0), "sunk"), gap=0, margins=(1, 1, 1, 1)),
+            column(self.table, self._empty, self._bottom(foot), gap=0, margins=(1, 1, 1, 1)),
             "card",
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMinimumHeight(theme.px(120))
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         body = column(self._grid, gap=10, margins=(12, 10, 12, 10))
         body.addWidget(card, 1)
         whole = column(head, gap=0)
@@ -125,6 +125,12 @@ class TodayPage(Page):
         self.setLayout(whole)
         self._arrange_tiles()
         workplace.announcer.changed.connect(self._changed)
+
+    @staticmethod
+    def _bottom(foot: QFrame) -> QFrame:
+        bottom = frame(column(foot, gap=0), "sunk")
+        bottom.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return bottom
 
     def title(self) -> str:
         return "今日办件"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from counter_app.ui import icons, theme
+from counter_app.ui import flags, icons, theme
 
 GAP, GLYPH = 8, 18
 
@@ -36,7 +36,7 @@ class Button(QAbstractButton):
         self.takes_enter = takes_enter
         self._size = size
         self.setText(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("focusPolicy", flags.TAB_FOCUS)
         horizontal = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
         self.setSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
         theme.sized(self, height=height)
@@ -62,6 +62,8 @@ class Button(QAbstractButton):
         self.setAccessibleName(f"{self.text()} {key}".strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.takes_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.click()
@@ -77,7 +79,10 @@ class Button(QAbstractButton):
         return theme.font(12, 500) if self.cap else theme.font(self._size - 1)
 
     def _tail(self) -> str:
-        return self.cap or (f"({self.letter})" if self.letter else "")
+        return self._cap_words() or (f"({self.letter})" if self.letter else "")
+
+    def _cap_words(self) -> str:
+        return self.cap.replace("Left", "←").replace("Right", "→")
 
     def _content_width(self) -> int:
         width = QFontMetrics(self._words_font()).horizontalAdvance(self.text())
@@ -128,7 +133,7 @@ class Button(QAbstractButton):
         painter.end()
 
     def _paint_ring(self, painter: QPainter) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(0, 0, 0, 0))
         if self.kind == "primary":
             painter.setPen(QPen(theme.color("surface"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, 4)
@@ -144,8 +149,7 @@ class Button(QAbstractButton):
             left += glyph + theme.px(GAP)
         painter.setFont(self._words_font())
         painter.setPen(words)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(left, 0, self.width(), height), middle, self.text())
+        painter.drawText(QRectF(left, 0, self.width(), height), flags.MIDDLE_LEFT, self.text())
         left += painter.fontMetrics().horizontalAdvance(self.text())
         if self.cap:
             self._paint_cap(painter, words, left + theme.px(GAP))
@@ -154,16 +158,16 @@ class Button(QAbstractButton):
 
     def _paint_cap(self, painter: QPainter, words: QColor, left: float) -> None:
         painter.setFont(self._tail_font())
-        width = painter.fontMetrics().horizontalAdvance(self.cap) + theme.px(12)
+        width = painter.fontMetrics().horizontalAdvance(self._cap_words()) + theme.px(12)
         box = QRectF(left, (self.height() - theme.px(20)) / 2, width, theme.px(20))
         if self.kind in ("primary", "next"):
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(0, 0, 0, 0))
             painter.setBrush(QColor(255, 255, 255, 51) if self.kind == "primary" else theme.color("brand-bg"))
             painter.drawRoundedRect(box, 4, 4)
             painter.setPen(words)
         else:
             painter.setPen(theme.color("ink-3"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.cap)
+        painter.drawText(box, flags.CENTER, self._cap_words())
 
     def _paint_letter(self, painter: QPainter, left: float, words: QColor) -> None:
         painter.setFont(self._tail_font())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.ui import icons, theme
+from counter_app.ui import flags, icons, theme
 from counter_app.ui.widgets.text import Text
 
 Part = QWidget | QLayout | int | None
@@ -82,9 +81,8 @@ def fact(label: str, value: str, tone: str = "", width: int = 62) -> QHBoxLayout
     """One line of a fact list: label at the left, value wrapping at the right."""
     name = Text(label, "label", "ink-3")
     theme.sized(name, width=width)
-    name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    name.setProperty("alignment", flags.TOP_LEFT)
     words = Text(value, "small", tone, wrap=True)
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     made = row(name, gap=8)
     made.addWidget(words, 1)
     return made

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from counter_app.ui import flags
 
 _CJK = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
@@ -26,7 +27,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", flags.PLAIN_TEXT)
         self.setProperty("role", role)
         if tone:
             self.setProperty("tone", tone)

@@ -24,11 +24,11 @@ class FactsCard(QFrame):
         self._lines.setContentsMargins(*(theme.px(m) for m in (14, 12, 14, 12)))
         self._lines.setSpacing(theme.px(7))
 
-    def show_case(self, page: CasePage, wording: Wording) -> None:
+    def show_case(self, page: CasePage, wording: Wording, clerk: str) -> None:
         clear(self._lines)
         case = page.case
         self._lines.addWidget(Text("办件", "cardtitle"))
-        for label, value in self._facts(page, wording):
+        for label, value in self._facts(page, wording, clerk):
             self._lines.addLayout(fact(label, value))
         self._lines.addWidget(rule())
         self._lines.addWidget(Text("情形", "strong"))
@@ -46,7 +46,7 @@ class FactsCard(QFrame):
         self._lines.addStretch(1)
 
     @staticmethod
-    def _facts(page: CasePage, wording: Wording) -> Iterator[tuple[str, str]]:
+    def _facts(page: CasePage, wording: Wording, clerk: str) -> Iterator[tuple[str, str]]:
         intake = page.case.intake
         applicant = intake.applicant
         yield "申请人", applicant.name
@@ -59,7 +59,7 @@ class FactsCard(QFrame):
         if intake.collection is not None:
             yield "领取", wording.of(intake.collection)
         yield "收件", moment(page.case.received_at)
-        yield "经办", page.summary.clerk
+        yield "经办", clerk
         yield "目录", f"{intake.release} 版"
         if intake.reapplies:
             yield "原办件", intake.reapplies[-9:]

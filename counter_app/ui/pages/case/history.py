@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -24,22 +25,26 @@ class Moment:
     detail: str = ""
 
 
-def moments(case: Case) -> tuple[Moment, ...]:
+Names = Mapping[str, str]
+"""Staff number → name."""
+
+
+def moments(case: Case, names: Names) -> tuple[Moment, ...]:
     """What happened, as the clerk would tell it."""
     days = {e.on for e in case.history}
     told = []
     for event in case.history:
         when = clock_time(event.at) if len(days) == 1 else moment_in_list(event.at)
-        icon, tone, title, detail = _telling(event)
+        icon, tone, title, detail = _telling(event, names.get(event.clerk, event.clerk))
         told.append(Moment(when, icon, tone, title, detail))
     return tuple(told)
 
 
-def _telling(event: events.CaseEvent) -> tuple[str, str, str, str]:
+def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
     match event:
         case events.Received():
             given = sum(1 for m in event.intake.marks.values() if m.tick not in (Tick.UNSEEN, Tick.MISSING))
-            return "inbox", "brand", "收件", f"经办 {event.clerk}，交来 {given} 份"
+            return "inbox", "brand", "收件", f"经办 {clerk}，交来 {given} 份"
         case events.CorrectedOnTheSpot():
             return "pencil", "brand", "当场更正", f"{len(event.corrections)} 处已更正"
         case events.Noticed():
@@ -69,7 +74,7 @@ def _telling(event: events.CaseEvent) -> tuple[str, str, str, str]:
 class History(QWidget):
     """Painted: disc, title, detail; details wrap."""
 
-    WHEN, DISC, GAP = 92, 28, 10
+    DISC, GAP = 28, 10
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,7 +91,11 @@ class History(QWidget):
         self.update()
 
     def _left(self) -> int:
-        return theme.px(self.WHEN + self.DISC + 2 * self.GAP)
+        return theme.px(self._when() + self.DISC + 2 * self.GAP)
+
+    def _when(self) -> int:
+        """Room for times, and for dates where a case went over several days."""
+        return 62 if all(len(m.when) <= 5 for m in self._moments) else 104
 
     def _heights(self, width: int) -> list[int]:
         detail = QFontMetrics(theme.font(13))
@@ -123,7 +132,7 @@ class History(QWidget):
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("ink-3"))
         painter.drawText(rect.adjusted(theme.px(14), theme.px(5), 0, 0), start, each.when)
-        disc = QRectF(theme.px(self.WHEN), rect.top(), theme.px(self.DISC), theme.px(self.DISC))
+        disc = QRectF(theme.px(self._when()), rect.top(), theme.px(self.DISC), theme.px(self.DISC))
         if not last:
             painter.setPen(theme.color("line"))
             middle = disc.center().x()

@@ -17,7 +17,7 @@ from counter_app.ui.widgets.chip import chip_width, paint_chip
 from counter_app.ui.words import clock_time
 from printing.documents.sheet import SheetState
 
-HEAD, LINE, NOTE, PAD, GAP = 34, 28, 22, 8, 8
+HEAD, NUMBER, LINE, NOTE, PAD, GAP = 32, 20, 28, 22, 8, 8
 Papers = Sequence[tuple[IssuedPaper, Sequence[Sheet]]]
 
 
@@ -81,10 +81,15 @@ class Ledger(QWidget):
     def _entry_height(self, entry: Entry) -> int:
         height = theme.px(LINE) + (theme.px(NOTE) if entry.note else 0)
         if entry.first:
-            height += theme.px(HEAD)
+            height += self._head_height(entry)
         if entry.last:
             height += theme.px(PAD + GAP)
         return height
+
+    @staticmethod
+    def _head_height(entry: Entry) -> int:
+        """The document number has its own line: it is never shortened."""
+        return theme.px(HEAD + (NUMBER if entry.paper.document_number else 0))
 
     def _height(self) -> int:
         return max(1, sum(self._entry_height(e) for e in self.entries))
@@ -129,8 +134,8 @@ class Ledger(QWidget):
         top = 0.0
         for i, entry in enumerate(self.entries):
             if entry.first:
-                self._paint_head(painter, entry, QRectF(0, top, self.width(), theme.px(HEAD)))
-                top += theme.px(HEAD)
+                self._paint_head(painter, entry, QRectF(0, top, self.width(), self._head_height(entry)))
+                top += self._head_height(entry)
             self._paint_sheet(painter, entry, QRectF(0, top, self.width(), theme.px(LINE)), i == self.index)
             top += theme.px(LINE)
             if entry.note:
@@ -155,20 +160,15 @@ class Ledger(QWidget):
             top, height = top + height, 0.0
 
     def _paint_head(self, painter: QPainter, entry: Entry, rect: QRectF) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter
-        icons.paint(painter, "file-text", theme.px(12), rect.top() + theme.px(9), 18, "brand")
+        start = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        icons.paint(painter, "file-text", theme.px(12), rect.top() + theme.px(8), 18, "brand")
+        words = rect.adjusted(theme.px(38), theme.px(6), -theme.px(12), 0)
         painter.setFont(theme.font(15, 700))
         painter.setPen(theme.color("ink"))
-        words = rect.adjusted(theme.px(38), 0, -theme.px(12), 0)
-        painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, entry.paper.title)
-        taken = painter.fontMetrics().horizontalAdvance(entry.paper.title) + theme.px(10)
+        painter.drawText(words, start, entry.paper.title)
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("ink-3"))
-        room = words.adjusted(taken, 0, 0, 0)
-        number = painter.fontMetrics().elidedText(
-            entry.paper.document_number, Qt.TextElideMode.ElideLeft, max(0, int(room.width()))
-        )
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, number)
+        painter.drawText(words.adjusted(0, theme.px(23), 0, 0), start, entry.paper.document_number)
 
     def _paint_sheet(self, painter: QPainter, entry: Entry, rect: QRectF, on: bool) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import Refusal
-from counter_app.services import checking, looking_up
+from counter_app.services import checking, clerks, looking_up
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes
 from counter_app.ui import theme
@@ -112,9 +113,13 @@ class CaseFilePage(Page):
     def refresh(self) -> None:
         number, desk = self.number, self._at.desk
         if number:
-            self._at.query(lambda: looking_up.page(desk, number), self._read, self)
+            self._at.query(
+                lambda: (looking_up.page(desk, number), clerks.known(desk)),
+                lambda read: self._read(*read),
+                self,
+            )
 
-    def _read(self, page: CasePage) -> None:
+    def _read(self, page: CasePage, staff: Sequence[Clerk]) -> None:
         if page.case.number != self.number:
             return
         keep = self.shown is not None and self.shown.case.status is page.case.status
@@ -122,11 +127,12 @@ class CaseFilePage(Page):
         self.shown = page
         desk = self._at.desk
         self.head.show_case(page, desk.wording)
-        self.facts.show_case(page, desk.wording)
+        names = {c.staff_no: c.name for c in staff}
+        self.facts.show_case(page, desk.wording, names.get(page.summary.clerk, page.summary.clerk))
         required = checking.required_rows(desk, page.case.intake) if page.case.status in OPEN else ()
         lines = gap_lines(page.case, page.matter, required, desk.wording) if page.case.status in OPEN else ()
         self.gaps.show_lines(lines, keep)
-        self.history.show_moments(moments(page.case))
+        self.history.show_moments(moments(page.case, names))
         self.sheets.show_papers(page, same)
         self._show_step()
         self._arrange()
