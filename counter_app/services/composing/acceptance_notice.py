@@ -32,9 +32,13 @@ def acceptance_notice(
     due: DueDate,
     deferred: Sequence[Gap] = (),
     limits: MatterLimits | None = None,
+    *,
+    promised_by: date | None = None,
+    deemed: bool = False,
 ) -> AcceptanceNotice:
     """`limits` as the due dates were counted from; None: what the matter itself or the hall says.
 
+    `promised_by` where the promise was signed later than the intake; `deemed`: silence has accepted.
     Raises refusals.PaperIncomplete, LimitUnset.
     """
     limits = limits or limits_of(frame.matter, {}, frame.hall.default_limit)
@@ -44,16 +48,12 @@ def acceptance_notice(
         addressee=parts.addressee(frame),
         answers=tuple(_answers(frame, due, limits)),
         timeline=timeline(frame, accepted_on, statutory, committed, due, limits),
-        body=frame.say(
-            "acc.body_deferred" if deferred else "acc.body",
-            you=parts.you(frame),
-            matter=parts.matter_and_situation(frame),
-        ),
+        body=_body(frame, accepted_on, bool(deferred), deemed),
         facts=tuple(_facts(frame, statutory, committed, due, limits)),
         procedures=tuple(TickedText(False, p) for p in frame.wording.entry("papers", "acc.procedures")),
         rows=tuple(AcceptedRow(item.name, _quantity(frame, item)) for item in items),
-        total=_total(frame, items, deferred),
-        basis=parts.basis_sentence(frame, KIND),
+        total=_total(frame, items, _promised(frame, deferred, promised_by)),
+        basis=parts.basis_sentence(frame, f"{KIND}.deemed" if deemed else KIND),
         seal=parts.seal(frame, frame.body.acceptance_seal),
         signatures=(
             parts.sign(frame, "sign.accepter"),
@@ -62,6 +62,12 @@ def acceptance_notice(
             parts.by_hand(frame, "sign.signed"),
         ),
     )
+
+
+def _body(frame: Frame, accepted_on: date, deferred: bool, deemed: bool) -> str:
+    key = "acc.body_deemed" if deemed else "acc.body_deferred" if deferred else "acc.body"
+    matter = parts.matter_and_situation(frame)
+    return frame.say(key, you=parts.you(frame), matter=matter, accepted_on=long_date(frame, accepted_on))
 
 
 def _answers(frame: Frame, due: DueDate, limits: MatterLimits) -> Iterator[AnswerRow]:
@@ -129,8 +135,7 @@ def _quantity(frame: Frame, item: HandedIn) -> str:
     return frame.say("acc.quantity", mark=_mark(frame, item), copies=item.copies)
 
 
-def _total(frame: Frame, items: Sequence[HandedIn], deferred: Sequence[Gap]) -> str:
-    promised = _promised(frame, deferred)
+def _total(frame: Frame, items: Sequence[HandedIn], promised: str) -> str:
     if not items:
         return frame.say("acc.total_none", deferred=promised)
     words = frame.wording.entry("papers", "acc.mark_words")
@@ -140,12 +145,11 @@ def _total(frame: Frame, items: Sequence[HandedIn], deferred: Sequence[Gap]) -> 
     return frame.say("acc.total", n=n, marks=legend, deferred=promised)
 
 
-def _promised(frame: Frame, deferred: Sequence[Gap]) -> str:
+def _promised(frame: Frame, deferred: Sequence[Gap], promised_by: date | None) -> str:
     ids = {gap.material for gap in deferred}
     names = [normalise(m.name) for m in frame.matter.materials if m.id in ids]
     if not names:
         return frame.say("acc.no_deferred")
-    by = frame.intake.promised_by
-    if by is None:
-        return frame.say("acc.deferred_undated", names=names)
-    return frame.say("acc.deferred", names=names, by=long_date(frame, by))
+    by = promised_by or frame.intake.promised_by
+    said = frame.need("promised_by", long_date(frame, by) if by is not None else "")
+    return frame.say("acc.deferred", names=names, by=said)

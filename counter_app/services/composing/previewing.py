@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from counter_app.domain.catalogue import Limit, LimitUnit
+from counter_app.domain.catalogue import Limit
 from counter_app.domain.clocks import DueDate
 from counter_app.domain.completeness import check
 from counter_app.domain.intake import Intake, submitted
@@ -12,6 +12,7 @@ from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult
 from counter_app.domain.offer import settled
 from counter_app.domain.people import Clerk
+from counter_app.domain.silence import REPLY_LIMIT
 from counter_app.services.acts import ACCEPTING, Act
 from counter_app.services.composing.decline_terms import DeclineTerms, prefilled
 from counter_app.services.composing.frame import Frame, issuing_body
@@ -24,9 +25,6 @@ from counter_app.services.composing.papers import (
 from counter_app.services.desk import Desk
 from counter_app.services.pinned import pinned
 from printing.documents.papers import AcceptanceNotice, Document
-
-REPLY = Limit("", 5, LimitUnit.WORKING_DAY)
-"""Completeness notice within five working days of receipt (domain.md §1.3)."""
 
 
 def preview_papers(
@@ -43,7 +41,7 @@ def preview_papers(
         return (_decline(desk, frame, intake, terms),)
     if act in ACCEPTING:
         return (_acceptance(desk, frame, intake),)
-    receipt = material_receipt(frame, _due(desk, REPLY), frame.say("query_code.open"))
+    receipt = material_receipt(frame, _due(desk, REPLY_LIMIT), frame.say("query_code.open"))
     if act is Act.RECEIVE:
         return (receipt,)
     result = _result(desk, frame, intake)

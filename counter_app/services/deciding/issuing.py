@@ -83,7 +83,15 @@ def acceptance(
     accepted_on = act.kept.received_on if deemed else act.desk.today()
     frame = _frame(act, AcceptanceNotice, intake, days.due, (), deferred)
     document = papers.acceptance_notice(
-        frame, accepted_on, days.statutory, days.committed, days.due, deferred, limits
+        frame,
+        accepted_on,
+        days.statutory,
+        days.committed,
+        days.due,
+        deferred,
+        limits,
+        promised_by=act.kept.promised_by,
+        deemed=deemed,
     )
     return _frozen(document)
 

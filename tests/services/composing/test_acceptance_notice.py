@@ -120,3 +120,22 @@ def test_how_the_result_is_collected_is_the_applicants_choice_and_mandatory() ->
     open_choice = frame_of(quiet_desk(), CLERK, replace(posted, collection=None))
     with pytest.raises(PaperIncomplete, match="collection"):
         acceptance_notice(open_choice, ON, due, None, due)
+
+
+def test_acceptance_by_silence_says_that_and_not_that_all_is_in_order() -> None:
+    due = DueDate(date(2026, 12, 21), estimated=False)
+    frame = frame_of(quiet_desk(), CLERK, intake("SC001", "租赁"))
+    paper = acceptance_notice(frame, ON, due, None, due, deemed=True)
+    assert paper.body.endswith("依法自2026年11月23日收件之日起**即为受理**。")
+    assert "齐全" not in paper.body
+    assert "第一款第（四）项" in paper.basis
+
+
+def test_a_deferred_material_without_a_promised_day_is_refused() -> None:
+    due = DueDate(date(2026, 11, 26), estimated=False)
+    frame = frame_of(quiet_desk(), CLERK, intake("SC001", "租赁"))
+    gap = (Gap("m5", GapKind.MISSING),)
+    with pytest.raises(PaperIncomplete, match="promised_by"):
+        acceptance_notice(frame, ON, due, None, due, gap)
+    later = acceptance_notice(frame, ON, due, None, due, gap, promised_by=date(2026, 12, 1))
+    assert "（2026年12月1日前补齐）" in later.total

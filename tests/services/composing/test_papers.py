@@ -8,12 +8,13 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from counter_app.domain.catalogue import RightAgency
+from counter_app.domain.completeness import OPTIONAL as NOT_NEEDED
 from counter_app.domain.completeness import check
-from counter_app.domain.intake import Intake, submitted
+from counter_app.domain.intake import Intake, Tick, submitted
 from counter_app.domain.offer import settled
+from counter_app.domain.situations import asked_materials
 from counter_app.services.acts import ACT_OF, Act
 from counter_app.services.composing.decline_terms import prefilled
 from counter_app.services.composing.normalise import normalise
@@ -127,13 +128,19 @@ def test_the_licensing_law_is_cited_for_licences_only(intake: Intake) -> None:
 
 
 @thorough
-@given(a_case, st.sampled_from([Act.RECEIVE, Act.NOTICE]))
-def test_every_material_of_the_situation_is_either_received_or_named_as_not(intake: Intake, act: Act) -> None:
-    paper = papers_of(replace(intake, promise_signed=False), Act.RECEIVE)[0]
+@given(a_case)
+def test_every_material_that_must_be_there_is_either_received_or_named_as_not(intake: Intake) -> None:
+    paper = papers_of(intake, Act.RECEIVE)[0]
     assert isinstance(paper, MaterialReceipt)
     assert paper.total.startswith(f"共收{sum(row.given for row in paper.rows)}份")
-    named = {row.material for row in paper.rows}
-    assert all(name not in named for name in paper.not_received.split("、"))
+    asked = asked_materials(matter(intake.matter), intake.answers)
+    here = [m for m in asked if intake.marks[m.id].tick is not Tick.MISSING]
+    missing = [m for m in asked if m not in here and m.necessity != NOT_NEEDED]
+    assert [row.material for row in paper.rows] == [normalise(m.name) for m in here]
+    if missing:
+        assert paper.not_received == "、".join(normalise(m.name) for m in missing)
+    else:
+        assert paper.not_received.startswith("无")
 
 
 @thorough
