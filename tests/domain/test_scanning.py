@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counter_app.domain import slip
+from counter_app.domain.case_number import CaseNumber
 from counter_app.domain.people import IdKind
 from counter_app.domain.scanning import (
     LONGEST,
@@ -45,8 +46,8 @@ def test_a_stuck_key_is_read_at_once(times: int, key: str) -> None:
 
 
 @given(numbers)
-def test_numbers_are_read_however_they_are_grouped(number: object) -> None:
-    assert read(number.grouped) == read(number.digits) == CaseNumberScan(number)  # type: ignore[attr-defined]
+def test_numbers_are_read_however_they_are_grouped(number: CaseNumber) -> None:
+    assert read(number.grouped) == read(number.digits) == CaseNumberScan(number)
 
 
 @given(slips)

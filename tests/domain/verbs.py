@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from counter_app.domain.events import (
     Accepted,
-    CaseEvent,
     Consulted,
     CorrectedOnTheSpot,
     Declined,
     Deferred,
+    Event,
     Examined,
     Noticed,
     Received,
@@ -30,9 +30,9 @@ UNSIGNED_2 = Gap("m2", GapKind.UNSIGNED)
 IN_ORDER = MaterialMark(Tick.IN_ORDER, copies=1)
 INTAKE = Intake("YL001", "r1", marks={"m1": MaterialMark(Tick.MISSING), "m2": MaterialMark(Tick.DEFECTIVE)})
 
-Kind = TypeVar("Kind", bound=CaseEvent)
+Kind = TypeVar("Kind", bound=Event)
 
-_USUAL: dict[type[CaseEvent], dict[str, Any]] = {
+_USUAL: dict[type[Event], dict[str, Any]] = {
     Received: {
         "intake": INTAKE,
         "matter_name": "样例事项",
