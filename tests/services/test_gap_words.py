@@ -42,7 +42,7 @@ def test_every_gap_names_material_problem_fix_and_basis(data: st.DataObject) -> 
 def test_a_missing_copy_says_form_copies_original_and_criteria() -> None:
     words = shipped_wording().gap(matter("SC001"), Gap("m2", GapKind.MISSING, asked=1))
     assert words.text == "没有提交"
-    assert words.fix == "交复印件1份，并带原件到窗口核验，原件当场退还。要求：证件在有效期内。"
+    assert words.fix == "交复印件1份，并带原件到窗口核验，原件当场退还。要点：证件在有效期内。"
 
 
 def test_too_few_copies_say_how_many_more() -> None:
