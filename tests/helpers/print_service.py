@@ -74,10 +74,16 @@ ErrorPolicy {policy}
 class PrintService:
     """`backends`: shell scripts by queue name; what they print to `$OUT` is the paper.
 
+    `drivers` names PPD files by queue: without one a queue hands the document through as it is.
     A script receives CUPS's arguments (job, user, title, copies, options, file) and may use `$OUT`, a folder.
     """
 
-    def __init__(self, backends: Mapping[str, str], policies: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        backends: Mapping[str, str],
+        policies: Mapping[str, str] | None = None,
+        drivers: Mapping[str, Path] | None = None,
+    ) -> None:
         if not shutil.which("cupsd") or not (_BINARIES / "daemon").is_dir():
             pytest.skip("cups is not installed (apt install cups)")
         if os.geteuid() != 0:
@@ -85,6 +91,8 @@ class PrintService:
         self.root = Path(tempfile.mkdtemp(prefix="print-service-"))
         self.out = self.root / "out"
         self._write(backends, policies or {})
+        for name, driver in (drivers or {}).items():
+            shutil.copy(driver, self.root / "etc" / "ppd" / f"{name}.ppd")
 
     @property
     def server(self) -> Server:
