@@ -40,7 +40,7 @@ _SHEETS_OF = Statement(select(*_SHEET).where(_S.paper == bindparam("paper")).ord
 _SHEET_BY_ID = Statement(select(*_SHEET).where(_S.id == bindparam("sheet")))
 _WAITING = Statement(
     select(*_SHEET)
-    .where(or_(_S.state == literal_column("'intended'"), _S.state == literal_column("'spooled'")))
+    .where(or_(*(_S.state == literal_column(f"'{state}'") for state in ("intended", "spooled", "failed"))))
     .order_by(_S.id)
 )
 _LAST_REPRINT = Statement(

@@ -31,7 +31,7 @@ def test_a_sheet_keeps_printer_and_job_when_only_its_state_moves_on(write: Write
             "media-empty",
             LATER,
         )
-        assert [waiting.id for waiting in work.papers.waiting()] == [2, 3, 4]
+        assert [waiting.id for waiting in work.papers.waiting()] == [1, 2, 3, 4]
 
 
 def test_reprints_of_a_copy_are_counted(write: WriteWork, read: ReadWork) -> None:

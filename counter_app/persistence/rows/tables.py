@@ -122,7 +122,7 @@ sheets = Table(
     _text("reason"),
     _text("changed_at"),
     UniqueConstraint("paper", "copy", "reprint"),
-    Index("ix_sheets_waiting", "state", sqlite_where=text("state IN ('intended', 'spooled')")),
+    Index("ix_sheets_waiting", "state", sqlite_where=text("state IN ('intended', 'spooled', 'failed')")),
 )
 
 serials = Table(

@@ -78,7 +78,7 @@ class Papers(Protocol):
     def sheet(self, sheet: int) -> Sheet | None: ...
 
     def waiting(self) -> tuple[Sheet, ...]:
-        """Sheets intended or spooled, oldest first."""
+        """Sheets that are not out yet: intended, spooled or failed, oldest first."""
 
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet: ...
 

@@ -146,7 +146,7 @@ def upgrade() -> None:
         "sheets",
         ["state"],
         unique=False,
-        sqlite_where=sa.text("state IN ('intended', 'spooled')"),
+        sqlite_where=sa.text("state IN ('intended', 'spooled', 'failed')"),
     )
     op.execute(
         "CREATE VIRTUAL TABLE case_names USING fts5"
