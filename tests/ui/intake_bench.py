@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -11,9 +11,6 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-import main
-from counter_app.services import first_start
-from counter_app.services.first_start import FirstStart, NewAccount
 from counter_app.settings import defaults
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
@@ -21,9 +18,8 @@ from counter_app.ui.dialogs.preview import PreviewDialog
 from counter_app.ui.front import Front, PageImage
 from counter_app.ui.pages.intake.open_intake import OpenIntake
 from counter_app.ui.window import MainWindow
-from tests.helpers.quiet_desk import StillClock, sample_hall
+from tests.helpers.desk import CLERK, CLERK_PASSWORD, compose_desk, establish
 
-STAFF, PASSWORD = "03117", "窗口三号-白鹭-2026"
 HUMAN, WEDGE = 120, 4
 """Milliseconds between two keys of a person and of a scanner."""
 NAMES = {
@@ -45,16 +41,6 @@ MODIFIERS = {
 }
 
 
-class PlainPasswords:
-    """Argon2 takes its time on purpose; these tests are about something else."""
-
-    def verifier(self, password: str) -> str:
-        return f"plain:{password}"
-
-    def verify(self, verifier: str, password: str) -> bool:
-        return verifier == f"plain:{password}"
-
-
 @dataclass
 class IntakeBench:
     """`pressed` counts the keys as screens.md §13 counts them: a chord is one, typed data is none."""
@@ -63,6 +49,7 @@ class IntakeBench:
     front: Front
     qtbot: QtBot
     pressed: int = 0
+    before: int = 0  # cases there were when the test began
     _clock: int = field(default=1000)
 
     @property
@@ -128,6 +115,15 @@ class IntakeBench:
         QCoreApplication.processEvents()
         self.qtbot.waitUntil(lambda: not behind.scans._held and behind.lanes.running == 0, timeout=20_000)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
+            self.window.activateWindow()  # no window manager gives the focus back after a dialog
+            QCoreApplication.processEvents()
+
+    def sign_in(self) -> None:
+        self.window.sign_in.asked.emit(CLERK.staff_no, CLERK_PASSWORD)
+        self.qtbot.waitUntil(lambda: self.window.shell is not None and not self.window.locked, timeout=10_000)
+        self.window.activateWindow()
+        self.settle()
 
     def drafts_written(self) -> None:
         assert self.window.shell is not None
@@ -142,29 +138,56 @@ def open_bench(qtbot: QtBot, folder: Path, size: tuple[int, int] = (1366, 768)) 
     if not app.styleSheet():
         theme.load_faces()
         theme.apply(app)
-    settings = replace(defaults(folder), preview_before_act=True)
-    composed = main.compose(settings, clock=StillClock(), passwords=PlainPasswords(), machine="bench")
-    account = NewAccount(STAFF, "陈晓岚", PASSWORD)
-    supervisor = NewAccount("03101", "周文静", PASSWORD)
-    first_start.establish(composed.desk, FirstStart(sample_hall(), supervisor, account))
+    settings = defaults(folder)
+    composed = compose_desk(folder)
+    establish(composed.desk)
     front = Front(composed.desk, composed.printer, composed.renderer, rasterise, composed.close)
     window = MainWindow(settings, lambda: front, Cover())
     window.resize(*size)
     window.show()
     window.open_counter()
     qtbot.waitUntil(lambda: window.front is not None and window.sign_in.isVisible(), timeout=10_000)
-    window.sign_in.asked.emit(STAFF, PASSWORD)
-    qtbot.waitUntil(lambda: window.shell is not None and not window.locked, timeout=10_000)
-    window.activateWindow()
     bench = IntakeBench(window, front, qtbot)
-    bench.settle()
+    bench.sign_in()
     return bench
 
 
-def close_bench(bench: IntakeBench) -> None:
+class Opened:
+    """One window for the tests of a module: each begins with nothing open, at the usual size."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._bench: IntakeBench | None = None
+
+    def fresh(self, qtbot: QtBot) -> IntakeBench:
+        bench = self._bench = self._bench or open_bench(qtbot, self._folder)
+        bench.qtbot = qtbot
+        close_dialogs()
+        shell = bench.window.shell
+        assert shell is not None
+        shell.open_page("intake")
+        if shell.intake.open is not None:
+            shell.intake.open.closed.emit()
+        bench.window.resize(1366, 768)
+        bench.settle()
+        with bench.front.desk.read() as work:
+            bench.before = len(work.cases.of_day(bench.front.desk.today()))
+        bench.pressed = 0
+        return bench
+
+    def close(self) -> None:
+        if self._bench is not None:
+            close_bench(self._bench)
+
+
+def close_dialogs() -> None:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog):
             widget.close()
+
+
+def close_bench(bench: IntakeBench) -> None:
+    close_dialogs()
     bench.window.close()
     bench.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

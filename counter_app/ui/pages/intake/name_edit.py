@@ -31,12 +31,23 @@ class NameEdit(QLineEdit):
             self.textEdited.emit(said)
 
     def _enter_code_point(self) -> None:
-        before = self.text()[: self.cursorPosition()]
+        before, after = _split(self.text(), self.cursorPosition())
         found = code_point_entry(before)
         if found is None:
             return
         start, character = found
-        after = self.text()[self.cursorPosition() :]
-        self.setText(before[:start] + character + after)
-        self.setCursorPosition(len(before[:start] + character))
+        said = before[:start] + character
+        self.setText(said + after)
+        self.setCursorPosition(_units(said))
         self.textEdited.emit(self.text())
+
+
+def _units(text: str) -> int:
+    """Length as Qt counts cursor positions: UTF-16 units, two for a character beyond the basic plane."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _split(text: str, position: int) -> tuple[str, str]:
+    """`text` before and after a cursor position of Qt."""
+    units = text.encode("utf-16-le")
+    return units[: position * 2].decode("utf-16-le"), units[position * 2 :].decode("utf-16-le")

@@ -136,6 +136,10 @@ class OpenIntake(QWidget):
         if not begun:
             self.materials.show_rows(possible_rows(self.matter))
             return
+        if self.finding.result is not None and self.finding.result.routing is not None:
+            self.materials.show_rows(())
+            self.materials.remark("本情形不看材料，见结论")
+            return
         deferrable = self._deferrable(intake)
         situated = Situated(
             checking.required_rows(self._at.desk, intake),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from counter_app.services.ports.records import CaseSummary
@@ -25,6 +25,7 @@ class OtherCases(QFrame):
         self._number = ""
         self._words = Text("", "note", wrap=True)
         self._open = Button("打开看", "link", letter="K", height=26, size=13)
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it comes by itself: Tab must not stop at it
         self._open.clicked.connect(lambda: self.opened.emit(self._number))
         line: QHBoxLayout = row(glyph("info", 16, "brand"), gap=6, margins=(8, 4, 4, 4))
         line.addWidget(self._words, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.services.checking import Lack
 from counter_app.ui.models import intake_edits as edits
-from counter_app.ui.models.situation_lines import progress, situation_lines
+from counter_app.ui.models.situation_lines import situation_lines
 from counter_app.ui.pages.intake.arrangement import APPLICANT, MATERIALS, SITUATION, VERDICT, ZONES
 
 if TYPE_CHECKING:
@@ -54,11 +54,12 @@ class Walk:
         self.go_to_zone(ZONES[(at + step) % len(ZONES)])
 
     def start(self) -> None:
-        """Where the focus lands when the intake is opened: the first thing to do."""
+        """To the first thing that is to be done: when the intake is opened, and after each answer."""
         zone = {"question": SITUATION, "material": MATERIALS, "applicant": APPLICANT}
         lack = self._open.lines.step.lack
         self.go_to_zone(zone.get(lack.zone, VERDICT) if lack else VERDICT)
         if lack is not None and lack.zone == "material":
+            self._open.materials.view.go_to(0)
             self._open.materials.view.go_to_next_unseen()
 
     def go_to_lack(self, lack: Lack) -> None:
@@ -89,15 +90,7 @@ class Walk:
         self._open.editor.edit(lambda i: edits.answered_for(self._open.matter, i, question, option))
         if before == self._open.intake:
             self._open.refresh()
-        done, asked = progress(self._open.matter, self._open.intake.answers)
-        if done < asked:
-            self.go_to_zone(SITUATION)
-        elif self._open.finding.act is not None and not self._open.materials.model.rows:
-            self.go_to_zone(VERDICT)
-        else:
-            self.go_to_zone(MATERIALS)
-            self._open.materials.view.go_to(0)
-            self._open.materials.view.go_to_next_unseen()
+        self.start()
 
     def question_back(self) -> None:
         lines = situation_lines(self._open.matter, self._open.intake.answers)

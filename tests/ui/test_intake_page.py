@@ -1,0 +1,234 @@
+"""The intake page by key events to the window: what blocks, what stays, what is undone, what is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.intake import Intake, Tick
+from counter_app.services import drafts
+from counter_app.services.desk import Session
+from tests.helpers.desk import CLERK
+from tests.helpers.intakes import IDS, MOBILE
+from tests.ui.intake_bench import IntakeBench, Opened
+
+ID, AGENT_ID = IDS
+RARE = "\U0002c029"
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    made = Opened(tmp_path_factory.mktemp("counter"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
+    return opened.fresh(qtbot)
+
+
+@pytest.fixture
+def individual(bench: IntakeBench) -> IntakeBench:
+    """个体工商户设立登记, rented, alone, in person: three materials."""
+    bench.press("F3", "g", "t", "Enter", "2", "1", "1", "1")
+    return bench
+
+
+def ticks(bench: IntakeBench) -> list[Tick]:
+    intake = bench.open.intake
+    return [
+        intake.marks[r.id].tick if r.id in intake.marks else Tick.UNSEEN
+        for r in bench.open.materials.model.rows
+    ]
+
+
+def kept_of(bench: IntakeBench) -> Intake | None:
+    """The open intake as its draft stands in the store."""
+    found = drafts.of_clerk(bench.front.desk, Session(CLERK))
+    return next((d.intake for d in found if d.id == bench.open.draft), None)
+
+
+def test_a_row_nobody_looked_at_keeps_the_act_away_and_is_led_to(individual: IntakeBench) -> None:
+    individual.press("Space", "Space", "F6")
+    individual.press("Ctrl+Enter")
+    assert individual.dialog is None
+    assert individual.open.lines.step.text == "下一步：看第 3 份材料"
+    assert individual.focus() is individual.open.materials.view
+    assert individual.open.materials.view.currentIndex().row() == 2
+
+
+def test_space_goes_to_the_next_row_nobody_looked_at(individual: IntakeBench) -> None:
+    individual.press("Down", "X")
+    assert ticks(individual) == [Tick.UNSEEN, Tick.MISSING, Tick.UNSEEN]
+    assert individual.open.materials.view.currentIndex().row() == 2
+    individual.press("Space")
+    assert individual.open.materials.view.currentIndex().row() == 0
+
+
+def test_changing_an_answer_keeps_every_mark(individual: IntakeBench) -> None:
+    individual.press("Space", "Space", "X")
+    before = dict(individual.open.intake.marks)
+    individual.press("Alt+Q", "Backspace", "Backspace", "Backspace", "1")
+    assert dict(individual.open.intake.marks) == before
+    assert [r.id for r in individual.open.materials.model.rows] != list(before)
+    individual.press("Alt+Q", "Backspace", "Backspace", "Backspace", "2")
+    assert ticks(individual) == [Tick.IN_ORDER, Tick.IN_ORDER, Tick.MISSING]
+
+
+def test_ctrl_z_takes_back_ticks_answers_and_typing_step_by_step(individual: IntakeBench) -> None:
+    individual.press("Space", "Space", "Space")
+    individual.type("黄晓")
+    individual.press("Ctrl+Z")
+    assert individual.open.intake.applicant.name == ""
+    assert individual.open.applicant.fields["applicant.name"].text == ""
+    individual.press("Ctrl+Z")
+    assert ticks(individual)[-1] is Tick.UNSEEN
+    individual.press("Ctrl+Y", "Ctrl+Y")
+    assert individual.open.intake.applicant.name == "黄晓"
+    assert individual.open.applicant.fields["applicant.name"].text == "黄晓"
+
+
+def test_a_code_point_typed_in_a_name_becomes_its_character(individual: IntakeBench) -> None:
+    individual.open.walk.go_to_zone("applicant")
+    individual.type("黄U+2C029")
+    individual.press("Alt+X")
+    individual.type("清U+2C029")
+    individual.press("Tab")
+    assert individual.open.intake.applicant.name == f"黄{RARE}清{RARE}"
+    field = individual.open.applicant.fields["applicant.name"]
+    assert field.codes == f"「{RARE}」U+2C029"
+
+
+def test_a_scanned_identity_card_fills_the_applicant_wherever_the_cursor_is(individual: IntakeBench) -> None:
+    individual.scan(ID)
+    applicant = individual.open.intake.applicant
+    assert applicant.id is not None
+    assert applicant.id.value == ID
+    assert ticks(individual) == [Tick.UNSEEN] * 3
+
+
+def test_full_width_digits_become_plain_ones_and_the_input_method_is_off(individual: IntakeBench) -> None:
+    phone = individual.open.applicant.fields["applicant.phone"]
+    phone.edit.setFocus()
+    assert not phone.edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    phone.edit.insert(MOBILE.translate({ord("0") + n: ord("０") + n for n in range(10)}))
+    phone.edit.textEdited.emit(phone.edit.text())
+    assert individual.open.intake.applicant.phone == MOBILE
+    view = individual.open.materials.view
+    assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_a_refusal_stands_under_its_field_only_after_the_primary_button(individual: IntakeBench) -> None:
+    individual.press("Space", "Space", "Space", "Tab", "Tab", "Tab")
+    fields = individual.open.applicant.fields
+    assert not any(f.refused for f in fields.values())
+    individual.press("Ctrl+Enter")
+    assert fields["applicant.name"].refused
+    assert individual.focus() is fields["applicant.name"].edit
+    assert not fields["applicant.id"].refused
+    individual.type("黄")
+    assert not fields["applicant.name"].refused
+
+
+def test_a_doubtful_number_goes_on_with_a_reason(individual: IntakeBench) -> None:
+    wrong = ID[:-1] + ("0" if ID[-1] != "0" else "1")
+    individual.press("Space", "Space", "Space")
+    individual.type("黄晓明")
+    individual.press("Tab")
+    individual.type(wrong)
+    individual.press("Tab")
+    fields = individual.open.applicant.fields
+    assert fields["applicant.id"].refused
+    assert individual.focus() is fields["applicant.phone"].edit
+    individual.press("Alt+L")
+    individual.type("证件原件即如此")
+    individual.press("Enter")
+    assert [o.reason for o in individual.open.intake.overrides] == ["证件原件即如此"]
+    assert not fields["applicant.id"].refused
+    assert individual.open.intake.applicant.id is not None
+    assert individual.open.intake.applicant.id.value == wrong
+
+
+def test_every_change_is_in_the_draft_and_survives_the_window(individual: IntakeBench) -> None:
+    for keys, typed in ((("Space",), ""), (("X",), ""), (("Space",), "黄")):
+        individual.press(*keys)
+        if typed:
+            individual.type(typed)
+        individual.drafts_written()
+        assert kept_of(individual) == individual.open.intake
+    kept = individual.open.intake
+    individual.press("F4", "F3")
+    assert individual.open.intake == kept
+    individual.press("Ctrl+L")
+    assert individual.window.locked
+    individual.sign_in()
+    assert individual.open.intake == kept
+    assert kept_of(individual) == kept
+
+
+def test_only_ctrl_enter_acts_and_esc_loses_nothing(individual: IntakeBench) -> None:
+    individual.press("Space", "Space", "Space")
+    for value in ("黄晓明", ID, MOBILE):
+        individual.type(value)
+        individual.press("Enter")
+    individual.press("1", "1", "Enter", "Ctrl+Enter")
+    assert individual.dialog is not None
+    individual.press("Enter", "Space", "Enter")
+    assert individual.dialog is not None
+    kept = individual.open.intake
+    individual.press("Esc")
+    assert individual.dialog is None
+    assert individual.open.intake == kept
+    with individual.front.desk.read() as work:
+        assert work.cases.of_day(individual.front.desk.today()) == ()
+
+
+def test_copies_and_form_turn_a_row_faulty_by_themselves(individual: IntakeBench) -> None:
+    individual.press("Space", "Home", "F")
+    assert ticks(individual)[0] is Tick.DEFECTIVE
+    individual.press("F", "F")
+    assert ticks(individual)[0] is Tick.IN_ORDER
+    individual.press("-")
+    assert ticks(individual)[0] is Tick.MISSING
+    individual.press("+")
+    assert ticks(individual)[0] is Tick.IN_ORDER
+    individual.press("Backspace")
+    assert ticks(individual)[0] is Tick.UNSEEN
+
+
+def test_a_substitute_is_chosen_from_what_the_catalogue_lists(individual: IntakeBench) -> None:
+    individual.press("T")
+    assert not individual.open.popup.asking
+    individual.press("End", "T", "1")
+    row = individual.open.materials.model.rows[2]
+    assert individual.open.intake.marks[row.id].tick is Tick.SUBSTITUTED
+    assert row.chips[0].text == "告知承诺替代"
+
+
+def test_before_the_first_answer_everything_the_matter_can_ask_is_listed(bench: IntakeBench) -> None:
+    bench.press("F3", "g", "t", "Enter")
+    rows = bench.open.materials.model.rows
+    assert len(rows) == len(bench.open.matter.materials)
+    assert all(r.when_text for r in rows)
+    assert "场所：租赁" in [r.when_text for r in rows]
+
+
+def test_small_windows_show_one_zone_and_f6_walks_through_all(individual: IntakeBench) -> None:
+    individual.window.resize(683, 384)
+    individual.settle()
+    seen = []
+    for _ in range(4):
+        individual.press("F6")
+        seen.append(individual.open.walk.current_zone())
+        assert individual.open.board.bottom_button.isVisible()
+    assert sorted(seen) == ["applicant", "materials", "situation", "verdict"]
+
+
+def test_a_row_says_number_name_state_and_copies_to_a_screen_reader(individual: IntakeBench) -> None:
+    individual.press("X")
+    said = individual.open.materials.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "第 1 份，个体工商户登记（备案）申请书，未交，原件，应 1 份实 0 份"
