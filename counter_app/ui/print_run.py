@@ -16,7 +16,7 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
 from counter_app.ui.sheet_words import printer_reason
 from counter_app.ui.widgets.strip import Notice, Strip
-from printing.documents.sheet import SheetState
+from printing.documents.sheet import PaperRefused, PrinterFault, SheetState
 
 FOLLOW_MS = 700
 ASKED_MOST = 120
@@ -37,6 +37,7 @@ class PrintRun(QObject):
         self._titles: dict[int, IssuedPaper] = {}
         self._failed: dict[int, Sheet] = {}
         self._under_way: set[int] = set()
+        self._hindered: set[int] = set()
         self._timer = QTimer(self, interval=FOLLOW_MS)
         self._timer.timeout.connect(self._follow)
 
@@ -85,6 +86,25 @@ class PrintRun(QObject):
                 self.print_sheet(paper, sheet)
 
     def _not_sent(self, sheet: int, error: Exception) -> None:
+        """The paper could not be set, or this sheet is not ours to print: the ledger keeps its state."""
+        self._under_way.discard(sheet)
+        if not isinstance(error, PaperRefused):
+            self._feedback.show(error)
+            return
+        self._strip.tell(
+            Notice(
+                f"paper:{sheet}",
+                "这张文书排不出来：有必填项空着，或有字没有字形。",
+                "办件已成立。请告诉维护人员，改好后在办件里接着打印。",
+                icon="file-text",
+            )
+        )
+
+    def _not_answered(self, sheet: int, error: Exception) -> None:
+        """A print system that cannot be asked now is asked again; anything else ends the following."""
+        if isinstance(error, PrinterFault):
+            return
+        self._asked.pop(sheet, None)
         self._under_way.discard(sheet)
         self._feedback.show(error)
 
@@ -93,7 +113,9 @@ class PrintRun(QObject):
         self._announcer.tell(report.changes)
         if sheet.state is SheetState.SPOOLED:
             self._watch(sheet.id)
+            self._hinder(sheet)
             return
+        self._hindered.discard(sheet.id)
         self._under_way.discard(sheet.id)
         self._asked.pop(sheet.id, None)
         if not self._asked:
@@ -101,6 +123,34 @@ class PrintRun(QObject):
         if sheet.state is SheetState.FAILED:
             self._failed[sheet.id] = sheet
         self._tell_failures()
+
+    def _hinder(self, sheet: Sheet) -> None:
+        """The job is with the print system, but the printer waits for paper or hands."""
+        if not sheet.reason:
+            self._hindered.discard(sheet.id)
+            self._tell_failures()
+            return
+        self._hindered.add(sheet.id)
+        if self._failed:
+            return
+        self._strip.tell(
+            Notice(
+                "press",
+                f"{self._reason(sheet)}，{self._title(sheet)}还没有打出来",
+                "办件已成立。把打印机弄好后会自己接着打，不会重号。",
+                icon="printer",
+                second_words="换打印机",
+                second=self.other_printer,
+            )
+        )
+
+    def _reason(self, sheet: Sheet) -> str:
+        wording = self._feedback.wording
+        return printer_reason(wording, sheet.reason) if wording else "打印机没有打完"
+
+    def _title(self, sheet: Sheet) -> str:
+        paper = self._titles.get(sheet.paper)
+        return f"{paper.title if paper else '文书'}第 {sheet.copy} 张"
 
     def _watch(self, sheet: int) -> None:
         self._under_way.add(sheet)
@@ -120,25 +170,22 @@ class PrintRun(QObject):
                 Lane.PRESS,
                 partial(papers.follow, desk, sheet, printer),
                 self._reported,
-                partial(self._not_sent, sheet),
+                partial(self._not_answered, sheet),
             )
         if not self._asked:
             self._timer.stop()
 
     def _tell_failures(self) -> None:
         if not self._failed:
-            self._strip.settle("press")
+            if not self._hindered:
+                self._strip.settle("press")
             return
         sheet = next(iter(self._failed.values()))
-        paper = self._titles.get(sheet.paper)
-        title = paper.title if paper else "文书"
         more = f"，另有 {len(self._failed) - 1} 张也没有打出来" if len(self._failed) > 1 else ""
-        wording = self._feedback.wording
-        reason = printer_reason(wording, sheet.reason) if wording else "打印机没有打完"
         self._strip.tell(
             Notice(
                 "press",
-                f"{reason}，{title}第 {sheet.copy} 张没有打出来{more}",
+                f"{self._reason(sheet)}，{self._title(sheet)}没有打出来{more}",
                 "办件已成立。把打印机弄好后接着打，不会重号。",
                 "接着打印",
                 self.print_waiting,

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("申请人", 0),
-    Column("证件尾号", 104, 760),
+    Column("证件尾号", 104, 1000),
     Column("事项", 0),
-    Column("办件编号", 300, 900),
+    Column("办件编号", 256, 760),
     Column("状态", 122),
     Column("收件", 112, 620),
 )
@@ -179,7 +179,7 @@ class CaseSearchPage(Page):
         self._detail.addLayout(fact("申请人", what.applicant))
         self._detail.addLayout(fact("证件", what.id_masked or "—"))
         self._detail.addLayout(fact("电话", what.phone_masked or "—"))
-        self._detail.addLayout(fact("收件", f"{moment(what.received_at)}，{what.clerk}"))
+        self._detail.addLayout(fact("收件", moment(what.received_at)))
         self._detail.addLayout(fact("期限", due_words(what)))
         if what.gaps:
             self._detail.addWidget(rule())

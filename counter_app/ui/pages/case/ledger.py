@@ -66,14 +66,19 @@ class Ledger(QWidget):
         return self.entries[self.index] if self.entries else None
 
     def show_papers(self, papers: Papers, keep: bool) -> None:
-        """The chosen sheet stays chosen; on another case the first sheet that needs somebody is."""
+        """The chosen sheet stays chosen; a paper that is new here, or the first that needs somebody, is instead."""
+        known = {e.paper.id for e in self.entries} if keep else set()
         before = self.entry.sheet.id if self.entry and keep else 0
         self.entries = entries(papers, self._wording)
         ids = [e.sheet.id for e in self.entries]
         needy = [
             i for i, e in enumerate(self.entries) if e.sheet.state in (SheetState.FAILED, SheetState.INTENDED)
         ]
-        self.index = ids.index(before) if before in ids else needy[0] if needy else 0
+        fresh = [i for i, e in enumerate(self.entries) if known and e.paper.id not in known]
+        if fresh:
+            self.index = fresh[0]
+        else:
+            self.index = ids.index(before) if before in ids else needy[0] if needy else 0
         self.setFixedHeight(self._height())
         self._name()
         self.moved.emit()
@@ -93,6 +98,10 @@ class Ledger(QWidget):
 
     def _height(self) -> int:
         return max(1, sum(self._entry_height(e) for e in self.entries))
+
+    def bottom_of_chosen(self) -> int:
+        """Where the chosen sheet ends, for the scroll area around."""
+        return sum(self._entry_height(e) for e in self.entries[: self.index + 1])
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(380), self._height())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from counter_app.services import papers
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes, Sheet
+from counter_app.ui import theme
 from counter_app.ui.background import Lane
 from counter_app.ui.pages.case.ledger import Entry, Ledger
 from counter_app.ui.pages.case.steps import NextStep
@@ -42,7 +43,7 @@ class SheetsCard(QFrame):
         self._in_hand.clicked.connect(self._confirm_chosen)
         self._buttons = frame(row(self._preview, self._print, self._spoil, self._in_hand, None, gap=6))
         self.primary = PrimaryButton()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +77,7 @@ class SheetsCard(QFrame):
         self._buttons.setVisible(entry is not None)
         if entry is None:
             return
+        self._area.ensureVisible(0, self.ledger.bottom_of_chosen(), 0, theme.px(40))
         state = entry.sheet.state
         self._print.say("接着打印" if state in UNPRINTED else "补打")
         self._print.setVisible(state is not SheetState.SPOOLED)
