@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -98,8 +98,7 @@ class Chain:
 
 def rows(connection: Connection) -> Iterator[Fields]:
     """The whole journal in order, read as it is asked for."""
-    for row in _ALL.run(connection):
-        yield cast("Fields", row)
+    return _ALL.stream(connection)
 
 
 def entries(connection: Connection) -> Iterator[JournalEntry]:

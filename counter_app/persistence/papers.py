@@ -115,7 +115,7 @@ class SqlPapers:
 
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet:
         """Raises LookupError for a copy that the paper does not have."""
-        last = _LAST_REPRINT.run(self._connection, paper=paper, copy=copy).scalar()
+        last = _LAST_REPRINT.value(self._connection, paper=paper, copy=copy)
         if last is None:
             raise LookupError(f"paper {paper} has no copy {copy}")
         values = _intended(paper, copy, last + 1, reason, at)

@@ -46,10 +46,10 @@ class SqlSerials:
     def next_number(self, kind: NumberKind, on: date) -> CaseNumber:
         """Raises refusals.NumberingStopped, refusals.SerialsFull, disturbances.WitnessUnwritable."""
         epoch = self._epoch()
-        taken = _NEXT_NUMBER.run(
+        taken = _NEXT_NUMBER.value(
             self._connection, place=self._place, kind=int(kind), on_date=on.isoformat(), epoch=epoch, serial=1
         )
-        serial = int(taken.scalar_one())
+        serial = int(taken)
         if serial > LAST_SERIAL:
             raise SerialsFull("number", kind=kind.name, on=on.isoformat())
         committed = self._committed.setdefault((kind, on, epoch), serial - 1)
@@ -58,10 +58,10 @@ class SqlSerials:
 
     def next_document_serial(self, body: str, word: str, year: int) -> tuple[int, int]:
         epoch = self._epoch()
-        taken = _NEXT_DOCUMENT.run(
+        taken = _NEXT_DOCUMENT.value(
             self._connection, place=self._place, body=body, word=word, year=year, epoch=epoch, serial=1
         )
-        return epoch, int(taken.scalar_one())
+        return epoch, int(taken)
 
     def next_epoch(self) -> int:
         used = max(self._witness.newest_epoch, self._chain.head.epoch if self._chain.head.seq else 0)

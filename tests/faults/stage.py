@@ -10,12 +10,13 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Pool, event
 
 from counter_app.domain.case_number import NumberKind
 from counter_app.persistence import upgrade  # noqa: F401 — loaded before the fork, as on a first start
@@ -72,18 +73,24 @@ class MortalWitness(FileWitness):
 
 
 def meets_statements(death: Death) -> None:
-    def named(when: str) -> Callable[..., None]:
-        def met(connection: object, cursor: object, statement: str, *rest: object) -> None:
-            words = " ".join(statement.split())
-            for what, beginning in STATEMENTS.items():
-                if words.startswith((f"{beginning} ", f"{beginning}(")):
-                    death.at(f"{when} {what}")
+    """The driver itself tells each statement as it begins; what it was is over when the next begins."""
+    under_way: list[str] = []
 
-        return met
+    def begins(statement: str) -> None:
+        while under_way:
+            death.at(f"after {under_way.pop()}")
+        words = " ".join(statement.split())
+        for what, beginning in STATEMENTS.items():
+            if words.startswith((f"{beginning} ", f"{beginning}(")):
+                under_way.append(what)
+                death.at(f"before {what}")
+        if words == "COMMIT":
+            death.at("before COMMIT")
 
-    event.listen(Engine, "before_cursor_execute", named("before"))
-    event.listen(Engine, "after_cursor_execute", named("after"))
-    event.listen(Engine, "commit", lambda connection: death.at("before COMMIT"))
+    def connected(connection: Any, record: object) -> None:
+        connection.set_trace_callback(begins)
+
+    event.listen(Pool, "connect", connected)
 
 
 def a_day(folder: Path, death: Death) -> None:
