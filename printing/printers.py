@@ -124,7 +124,7 @@ class CupsQueue:
         return self._read(group)
 
     def _read(self, group: ipp.Group) -> JobStatus:
-        (state,) = group.get("job-state", [0])
+        state = group.get("job-state", [0])[0]
         reasons = [reason for reason in _texts(group, "job-state-reasons") if reason not in _SAYS_NOTHING]
         if state == _COMPLETED:
             failed = next((reason for reason in reasons if reason in _NOT_AS_ASKED), "")
