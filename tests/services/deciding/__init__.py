@@ -1,0 +1,1 @@
+"""The deciding use cases, on a real store."""

@@ -1,0 +1,126 @@
+"""Guidance, previews and new applications: what is told without a case, looked at without an act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counter_app.domain.case import Status
+from counter_app.domain.events import Consulted
+from counter_app.domain.intake import MaterialMark, Tick
+from counter_app.domain.materials import DefectKind, Outcome
+from counter_app.domain.refusals import CaseUnknown, IntakeIncomplete, NotReapplicable
+from counter_app.services import deciding, looking_up
+from counter_app.services.acts import Act
+from counter_app.services.desk import Desk
+from printing.documents.papers import MaterialReceipt, OneTimeNotice
+from printing.documents.store import load
+from tests.helpers.cases import AGENT, BODY, IN_ORDER, MISSING, faulty, intake
+from tests.helpers.desk import SESSION, FixedClock, head_of
+from tests.services.deciding.reading import refused
+
+
+def consulted(desk: Desk, number: str) -> Consulted:
+    with desk.read() as work:
+        (event,) = work.journal.events_of(number)
+    assert isinstance(event, Consulted)
+    return event
+
+
+def test_guidance_is_an_entry_of_its_own_kind(desk: Desk) -> None:
+    number = deciding.guide(desk, SESSION, intake("MZ012", "结婚登记"))
+    assert number.startswith("2")
+    event = consulted(desk, number)
+    assert event.outcome is Outcome.NOT_VIA_WINDOW
+    assert event.advice
+    assert looking_up.of_day(desk, desk.today())[0].status is Status.CONSULTATION
+
+
+def test_guidance_names_the_matter_that_the_routing_speaks_of(desk: Desk) -> None:
+    redirected = [intake("SC014", "第三类", applicant=BODY), intake("SC012", "不足30日或已过期")]
+    targets = [consulted(desk, deciding.guide(desk, SESSION, i)) for i in redirected]
+    assert {t.outcome for t in targets} == {Outcome.REDIRECT}
+
+
+def test_a_visitor_may_ask_without_name_and_papers(desk: Desk) -> None:
+    bare = replace(intake("SC001", "租赁"), marks={}, applicant=type(BODY)(), channel=None)
+    assert consulted(desk, deciding.guide(desk, SESSION, bare)).intake.applicant.name == ""
+    with refused(desk, IntakeIncomplete):
+        deciding.guide(desk, SESSION, replace(bare, answers={}))
+
+
+def test_a_matter_that_this_counter_does_not_hold_can_still_be_guided(desk: Desk) -> None:
+    narrow = replace(desk, hall=replace(desk.hall, accepted_matters=("SC009",)))
+    assert deciding.guide(narrow, SESSION, intake("SC001", "租赁"))
+
+
+def test_the_scanned_consultation_opens_the_matter_with_its_answers(desk: Desk) -> None:
+    given = intake("SC001", "租赁")
+    number = deciding.guide(desk, SESSION, given)
+    (hit,) = looking_up.scanned(desk, number)
+    assert isinstance(hit, looking_up.ConsultationHit)
+    assert hit.intake.answers == given.answers
+    assert hit.intake.channel is None
+
+
+def test_a_preview_shows_the_papers_and_writes_nothing(desk: Desk) -> None:
+    before = head_of(desk)
+    given = intake("SC001", "租赁", marks={"m1": MISSING})
+    papers = deciding.preview(desk, SESSION, given, Act.NOTICE)
+    assert [type(p) for p in papers] == [MaterialReceipt, OneTimeNotice]
+    assert all(p.head.case_number == p.head.document_number == p.head.slip == "" for p in papers)
+    assert head_of(desk) == before
+
+
+def test_the_preview_says_what_the_act_then_issues(desk: Desk) -> None:
+    given = intake("SC001", "租赁", marks={"m1": faulty(DefectKind.UNSIGNED)})
+    seen = deciding.preview(desk, SESSION, given, Act.NOTICE)[1]
+    issued = load(deciding.notice(desk, SESSION, given).papers[1].body)
+    assert replace(issued, head=seen.head) == seen
+
+
+def test_a_new_application_brings_applicant_answers_and_what_is_still_valid(desk: Desk) -> None:
+    marks = {
+        "m1": faulty(DefectKind.UNSIGNED),
+        "m2": replace(IN_ORDER, valid_until=date(2026, 11, 24)),
+        "m5": replace(IN_ORDER, valid_until=date(2027, 11, 24)),
+    }
+    given = replace(intake("SC001", "租赁"), marks=marks, agent=AGENT)
+    case = deciding.notice(desk, SESSION, given).case
+    with pytest.raises(NotReapplicable):
+        deciding.reapply(desk, case.number)
+    deciding.withdraw(desk, SESSION, case.number, "回去重新准备", ())
+    again = deciding.reapply(desk, case.number)
+    assert (again.applicant, again.agent, again.reapplies) == (given.applicant, AGENT, case.number)
+    assert again.answers == given.answers
+    assert again.marks == {"m2": marks["m2"], "m5": marks["m5"]}
+    assert (again.channel, again.collection, again.promise_signed) == (None, None, False)
+
+
+def test_what_has_run_out_meanwhile_does_not_come_along(desk: Desk, clock: FixedClock) -> None:
+    mark = replace(IN_ORDER, valid_until=date(2026, 11, 24))
+    given = intake("SC001", "租赁", marks={"m1": MISSING, "m2": mark})
+    case = deciding.notice(desk, SESSION, given).case
+    clock.advance(days=30)
+    assert "m2" not in deciding.reapply(desk, case.number).marks
+    assert case.notice_due == date(2026, 12, 14)
+
+
+def test_a_new_application_becomes_a_case_that_names_the_old(desk: Desk) -> None:
+    case = deciding.notice(desk, SESSION, intake("SC001", "租赁", marks={"m1": MISSING})).case
+    deciding.withdraw(desk, SESSION, case.number, "回去重新准备", ())
+    again = deciding.reapply(desk, case.number)
+    whole = replace(
+        again,
+        marks={**again.marks, "m1": MaterialMark(Tick.IN_ORDER, copies=1)},
+        channel=intake("SC001", "租赁").channel,
+        collection=intake("SC001", "租赁").collection,
+    )
+    assert deciding.accept(desk, SESSION, whole).case.intake.reapplies == case.number
+
+
+def test_nothing_is_applied_for_anew_that_never_was(desk: Desk) -> None:
+    with pytest.raises(CaseUnknown):
+        deciding.reapply(desk, "1" * 26)

@@ -1,0 +1,285 @@
+"""Acts on a case that is kept: supplement, second notice, decision, withdrawal, and what the law forbids of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counter_app.domain.case import Status
+from counter_app.domain.events import Accepted, Examined, Noticed
+from counter_app.domain.intake import MaterialMark, Tick
+from counter_app.domain.materials import DefectKind, Outcome
+from counter_app.domain.people import Collection
+from counter_app.domain.refusals import (
+    ActNotPossible,
+    CaseUnknown,
+    GroundRefused,
+    IntakeIncomplete,
+    NotASupervisor,
+    NothingSupplemented,
+    OutcomeForbids,
+    ReasonMissing,
+    SilenceHasAccepted,
+    UnknownMaterial,
+    WiderNotice,
+)
+from counter_app.services import deciding
+from counter_app.services.deciding import AcceptTerms, DeclineTerms
+from counter_app.services.desk import Approval, Decision, Desk
+from printing.documents.papers import AcceptanceNotice, MaterialReceipt, OneTimeNotice
+from tests.helpers.cases import BODY, IN_ORDER, MISSING, PERSON, faulty, intake
+from tests.helpers.desk import CLERK, SESSION, SUPERVISOR, FixedClock, approval
+from tests.helpers.quiet_desk import matter, seed
+from tests.services.deciding.reading import events_of, paper, refused, titles
+
+GAPPY = intake("SC001", "租赁", marks={"m1": faulty(DefectKind.UNSIGNED), "m2": MISSING})
+UNSIGNED = faulty(DefectKind.UNSIGNED)
+ALTERED = faulty(DefectKind.ALTERED)
+Verb = Callable[[Desk, str], Decision]
+NOTHING: dict[str, MaterialMark] = {}
+
+
+def noticed(desk: Desk) -> Decision:
+    return deciding.notice(desk, SESSION, GAPPY)
+
+
+def received(desk: Desk, **changes: object) -> Decision:
+    return deciding.receive(desk, SESSION, replace(intake("SC001", "租赁"), **changes))  # type: ignore[arg-type]
+
+
+def test_the_whole_way_of_a_case(desk: Desk, clock: FixedClock) -> None:
+    number = noticed(desk).case.number
+    clock.advance(days=2)
+    half = deciding.supplement(desk, SESSION, number, {"m2": IN_ORDER})
+    assert titles(half) == ["补正材料收件凭证"]
+    assert [row.material for row in paper(half, MaterialReceipt).rows] == [_name("m2")]
+    assert [g.material for g in half.case.open_gaps] == ["m1"]
+    assert half.case.reply_due == date(2026, 12, 2)
+    clock.advance(days=1)
+    deciding.supplement(desk, SESSION, number, {"m1": IN_ORDER})
+    done = deciding.accept_received(desk, SESSION, number)
+    assert events_of(done) == [
+        *("case.received", "case.noticed", "case.supplemented", "case.supplemented", "case.accepted")
+    ]
+    assert done.case.accepted_on == date(2026, 11, 26)
+    assert titles(done) == ["受理通知书"]
+
+
+def _name(material: str) -> str:
+    found = matter("SC001").material(material)
+    assert found is not None
+    return found.name
+
+
+def test_what_came_in_is_accepted_in_one_act(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    done = deciding.accept_received(desk, SESSION, number, {"m1": IN_ORDER, "m2": IN_ORDER})
+    assert events_of(done)[-2:] == ["case.supplemented", "case.accepted"]
+    assert titles(done) == ["受理通知书"]
+
+
+def test_a_second_notice_may_only_name_what_of_the_first_is_still_wrong(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": UNSIGNED, "m2": IN_ORDER})
+    second = deciding.notice_received(desk, SESSION, number, NOTHING)
+    assert (second.case.notices, second.case.wider_notices) == (2, 0)
+    assert [g.material for g in second.case.open_gaps] == ["m1"]
+    assert paper(second, OneTimeNotice).second
+
+
+def test_a_new_demand_is_refused_by_name(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": ALTERED, "m2": IN_ORDER})
+    with refused(desk, WiderNotice) as no:
+        deciding.notice_received(desk, SESSION, number, NOTHING)
+    assert "涂改" in "".join(no.refusal.facts["problems"])  # type: ignore[arg-type]
+
+
+def test_a_supervisor_may_widen_it_and_it_is_marked_for_good(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": ALTERED, "m2": IN_ORDER})
+    wider = deciding.notice_received(desk, SESSION, number, NOTHING, approval("首次核对时漏看"))
+    last = wider.case.history[-1]
+    assert isinstance(last, Noticed)
+    assert (last.wider, last.reason, last.approved_by) == (True, "首次核对时漏看", SUPERVISOR.staff_no)
+    assert SUPERVISOR.name in paper(wider, OneTimeNotice).second
+    deciding.supplement(desk, SESSION, number, {"m1": IN_ORDER})
+    assert deciding.accept_received(desk, SESSION, number).case.wider_notices == 1
+
+
+def test_an_approval_does_not_make_a_notice_wider_than_it_is(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": UNSIGNED, "m2": IN_ORDER})
+    again = deciding.notice_received(desk, SESSION, number, NOTHING, approval())
+    assert again.case.wider_notices == 0
+    last = again.case.history[-1]
+    assert isinstance(last, Noticed)
+    assert last.approved_by == SUPERVISOR.staff_no
+
+
+def test_only_a_supervisor_with_a_reason_may_widen(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    with refused(desk, NotASupervisor):
+        deciding.notice_received(desk, SESSION, number, NOTHING, Approval(CLERK, "漏看"))
+    with refused(desk, ReasonMissing):
+        deciding.notice_received(desk, SESSION, number, NOTHING, Approval(SUPERVISOR, " "))
+
+
+def test_the_first_notice_on_a_received_case_lists_everything(desk: Desk) -> None:
+    number = received(desk).case.number
+    done = deciding.notice_received(desk, SESSION, number, {"m1": UNSIGNED, "m2": MISSING})
+    assert events_of(done) == ["case.received", "case.examined", "case.noticed"]
+    assert [g.material for g in done.case.first_notice] == ["m1", "m2"]
+
+
+def test_looking_again_and_seeing_the_same_is_no_entry(desk: Desk) -> None:
+    case = received(desk, marks=GAPPY.marks).case
+    done = deciding.notice_received(desk, SESSION, case.number, GAPPY.marks)
+    assert not any(isinstance(e, Examined) for e in done.case.history)
+
+
+def test_a_received_case_is_corrected_and_accepted(desk: Desk) -> None:
+    number = received(desk).case.number
+    done = deciding.accept_received(desk, SESSION, number, {"m1": faulty(DefectKind.CLERICAL)})
+    assert events_of(done) == ["case.received", "case.examined", "case.corrected", "case.accepted"]
+
+
+def test_how_to_collect_may_be_chosen_at_the_acceptance(desk: Desk) -> None:
+    number = received(desk, collection=None).case.number
+    with refused(desk, IntakeIncomplete, "collection"):
+        deciding.accept_received(desk, SESSION, number)
+    with refused(desk, IntakeIncomplete, "postal_address"):
+        deciding.accept_received(desk, SESSION, number, terms=AcceptTerms(Collection.POST))
+    terms = AcceptTerms(Collection.POST, "青禾市柳岸街道2号")
+    done = deciding.accept_received(desk, SESSION, number, terms=terms)
+    assert done.case.intake.collection is Collection.POST
+    assert any("柳岸街道2号" in row.main for row in paper(done, AcceptanceNotice).answers)
+
+
+def test_a_promise_may_be_signed_at_the_acceptance(desk: Desk) -> None:
+    given = intake("WJ001", applicant=BODY, marks={"m8": MISSING})
+    number = deciding.receive(desk, SESSION, given).case.number
+    with refused(desk, OutcomeForbids):
+        deciding.accept_received(desk, SESSION, number)
+    done = deciding.accept_received(desk, SESSION, number, terms=AcceptTerms(promised_by=date(2026, 12, 1)))
+    assert (done.case.status, done.case.promised_by) == (Status.ACCEPTED_DEFERRED, date(2026, 12, 1))
+    kept = deciding.supplement(desk, SESSION, number, {"m8": IN_ORDER})
+    assert kept.case.status is Status.ACCEPTED
+
+
+def test_silence_accepts_and_only_acceptance_is_left(desk: Desk, clock: FixedClock) -> None:
+    number = received(desk, marks=GAPPY.marks).case.number
+    clock.advance(days=8)
+    with refused(desk, SilenceHasAccepted):
+        deciding.notice_received(desk, SESSION, number, GAPPY.marks)
+    with refused(desk, SilenceHasAccepted):
+        deciding.decline_received(desk, SESSION, number, DeclineTerms(6, "理由", ""))
+    done = deciding.accept_received(desk, SESSION, number)
+    last = done.case.history[-1]
+    assert isinstance(last, Accepted)
+    assert (last.deemed, last.on, done.case.accepted_on) == (True, date(2026, 12, 1), date(2026, 11, 23))
+    on_time = deciding.accept(desk, SESSION, intake("SC001", "租赁"))
+    assert done.case.due is not None
+    assert on_time.case.due is not None
+    assert done.case.due < on_time.case.due
+
+
+def test_on_the_last_day_the_notice_is_still_in_time(desk: Desk, clock: FixedClock) -> None:
+    number = received(desk, marks=GAPPY.marks).case.number
+    clock.advance(days=7)
+    assert deciding.notice_received(desk, SESSION, number, NOTHING).case.status is Status.NOTICED
+
+
+def test_silence_does_not_accept_where_neither_law_nor_hall_says_so(desk: Desk, clock: FixedClock) -> None:
+    silent = replace(desk, hall=replace(desk.hall, silence_basis=""))
+    licences = desk.wording.entry("papers", "silence_types")
+    plain = next(m for m in seed() if m.type not in licences and m.via_window and not m.routing)
+    whole = intake(plain.code, applicant=PERSON if "自然人" in plain.service_object else BODY)
+    given = replace(whole, marks={**whole.marks, next(iter(whole.marks)): MISSING})
+    number = deciding.receive(silent, SESSION, given).case.number
+    clock.advance(days=8)
+    assert deciding.notice_received(silent, SESSION, number, NOTHING).case.status is Status.NOTICED
+
+
+def test_what_is_in_order_cannot_be_noticed_and_what_is_not_cannot_be_accepted(desk: Desk) -> None:
+    number = received(desk).case.number
+    with refused(desk, OutcomeForbids):
+        deciding.notice_received(desk, SESSION, number, NOTHING)
+    with refused(desk, OutcomeForbids):
+        deciding.accept_received(desk, SESSION, number, {"m2": MISSING})
+
+
+def test_after_a_failed_correction_ground_five_is_open(desk: Desk) -> None:
+    terms = DeclineTerms(5, "补正后仍不齐全", "")
+    fresh = received(desk, marks=GAPPY.marks).case.number
+    with refused(desk, GroundRefused):
+        deciding.decline_received(desk, SESSION, fresh, terms)
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": UNSIGNED})
+    done = deciding.decline_received(desk, SESSION, number, terms)
+    assert (done.case.status, titles(done)) == (Status.DECLINED, ["不予受理通知书"])
+
+
+def test_ground_five_is_not_open_once_everything_is_in_order(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": IN_ORDER, "m2": IN_ORDER})
+    with refused(desk, OutcomeForbids):
+        deciding.decline_received(desk, SESSION, number, DeclineTerms(5, "补正后仍不齐全", ""))
+
+
+def test_a_supplement_holds_something(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    with refused(desk, NothingSupplemented):
+        deciding.supplement(desk, SESSION, number, {})
+    with refused(desk, NothingSupplemented):
+        deciding.supplement(desk, SESSION, number, {"m2": MISSING})
+    with refused(desk, UnknownMaterial):
+        deciding.supplement(desk, SESSION, number, {"m999": IN_ORDER})
+
+
+def test_the_applicant_withdraws_with_reason_and_gets_the_originals_back(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    with refused(desk, ReasonMissing):
+        deciding.withdraw(desk, SESSION, number, " ", ())
+    with refused(desk, UnknownMaterial):
+        deciding.withdraw(desk, SESSION, number, "不办了", ("m999",))
+    done = deciding.withdraw(desk, SESSION, number, "不办了", ("m1",))
+    assert (done.case.status, done.papers) == (Status.WITHDRAWN, ())
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        lambda d, n: deciding.notice_received(d, SESSION, n, {}),
+        lambda d, n: deciding.supplement(d, SESSION, n, {"m1": IN_ORDER}),
+        lambda d, n: deciding.accept_received(d, SESSION, n),
+        lambda d, n: deciding.decline_received(d, SESSION, n, DeclineTerms(6, "理由", "")),
+        lambda d, n: deciding.withdraw(d, SESSION, n, "不办了", ()),
+    ],
+    ids=["notice", "supplement", "accept", "decline", "withdraw"],
+)
+def test_nothing_follows_the_end_of_a_case_and_nothing_happens_to_no_case(desk: Desk, verb: Verb) -> None:
+    number = noticed(desk).case.number
+    deciding.withdraw(desk, SESSION, number, "不办了", ())
+    with refused(desk, ActNotPossible):
+        verb(desk, number)
+    with refused(desk, CaseUnknown):
+        verb(desk, number[:-1] + "x")
+
+
+def test_a_case_is_judged_by_the_release_it_was_received_under(desk: Desk) -> None:
+    case = received(desk).case
+    assert case.intake.release == desk.shelf.current(desk.today()).release.id
+    done = deciding.accept_received(desk, SESSION, case.number)
+    assert paper(done, AcceptanceNotice).head.catalogue == case.intake.release
+
+
+def test_a_missing_row_is_seen_as_missing(desk: Desk) -> None:
+    number = received(desk).case.number
+    done = deciding.notice_received(desk, SESSION, number, {"m2": MISSING})
+    assert done.case.intake.marks["m2"].tick is Tick.MISSING
+    first = done.case.history[0]
+    assert getattr(first, "outcome", None) is Outcome.ACCEPT
