@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.services.checking import Act
 from counter_app.ui import theme
@@ -18,6 +27,7 @@ from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.layout import clear, column, frame, glyph, row, rule
+from counter_app.ui.widgets.paragraph import Paragraph
 from counter_app.ui.widgets.text import Text
 from counter_app.ui.workplace import Workplace
 from printing.documents.papers import Document, OneTimeNotice
@@ -92,10 +102,11 @@ class PreviewDialog(QDialog):
 
     def _side(self, subject: str) -> QVBoxLayout:
         titles = "、".join(d.head.title for d in self._documents) or "登记咨询，不出文书"
-        printer = Text(self._at.front.printer.name, "body", wrap=True)
-        parts = column(Text(titles, "subtitle", wrap=True), Text(subject, "small", "ink-2", wrap=True), gap=6)
+        printer = Paragraph(self._at.front.printer.name)
+        parts = column(Paragraph(titles, "subtitle"), Paragraph(subject, "small", "ink-2"), gap=6)
         if self._documents:
-            parts.addLayout(column(8, Text("打印机", "label"), printer, rule(), gap=6))
+            for part in (Text("打印机", "label"), printer, rule()):
+                parts.addWidget(part)
             parts.addWidget(Text("要打的纸", "cardtitle"))
         number = 0
         for document in self._documents:
@@ -110,22 +121,26 @@ class PreviewDialog(QDialog):
         parts.addLayout(self._checks)
         parts.addWidget(self._refusal)
         parts.addStretch(1)
+        facts = scrolling(parts)
         info = Text(
             "按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。", "small", wrap=True
         )
         line = row(glyph("info", 18, "brand"), gap=8, margins=(10, 8, 10, 8))
         line.addWidget(info, 1)
-        parts.addWidget(frame(line, "info"))
-        parts.addWidget(self.primary)
-        parts.addLayout(row(self.back, self.save, gap=8))
-        parts.setContentsMargins(*(theme.px(m) for m in (20, 16, 20, 16)))
-        return parts
+        self._info = frame(line, "info")
+        side = column(gap=8, margins=(20, 16, 20, 16))
+        side.addWidget(facts, 1)
+        for part in (self._info, self.primary):
+            side.addWidget(part)
+        side.addLayout(row(self.back, self.save, gap=8))
+        return side
 
     def _place(self, parent: QWidget) -> None:
         """In the middle of the window; over the whole of a small one."""
         window = parent.window()
         room = window.size() / theme.scale()
         small = room.width() < 980 or room.height() < 600
+        self._info.setVisible(not small)
         width = window.width() if small else theme.px(WIDTH)
         height = window.height() if small else min(theme.px(HEIGHT), window.height() - theme.px(36))
         box = QRect(0, 0, width, height)
@@ -231,3 +246,17 @@ class PreviewDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.canvas.setFocus()
+
+
+def scrolling(parts: QVBoxLayout) -> QScrollArea:
+    """`parts` below one another, as much of them as there is room for."""
+    content = QWidget()
+    content.setObjectName("white")
+    content.setLayout(parts)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

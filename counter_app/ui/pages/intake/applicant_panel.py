@@ -26,7 +26,6 @@ from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import Field, NumberEdit
 from counter_app.ui.widgets.layout import Card, row
 from counter_app.ui.widgets.segmented import Segmented
-from counter_app.ui.widgets.text import Text
 
 AnyField = Field | ChoiceField
 USUAL_CHANNELS = 3
@@ -49,7 +48,7 @@ class ApplicantPanel(Card):
         self.kind = Segmented(kinds, "申请人种类", height=28, size=13)
         self.kind.chosen.connect(lambda v: editor.edit(lambda i: edits.of_kind(i, PersonKind(v))))
         self.other_cases = OtherCases()
-        self.add_agent = Button("代理", "link", letter="A", height=26, size=14)
+        self.add_agent = Button("有代理人", "link", letter="A", height=26, size=14)
         self.add_agent.clicked.connect(self._add_agent)
         self.more = Button("更多项", "link", letter="O", height=26, size=14)
         self.more.clicked.connect(self._show_more)
@@ -57,9 +56,9 @@ class ApplicantPanel(Card):
         self.fields: dict[str, AnyField] = {}
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(section_head(3, "申请人", Text("", "hint"), self.add_agent, self.kind))
+        layout.addLayout(section_head(3, "申请人", None, self.kind))
         self._build(layout)
-        layout.addLayout(row(self.more, None))
+        layout.addLayout(row(self.add_agent, self.more, None))
         self.show_intake(editor.intake)
 
     def _build(self, layout: QVBoxLayout) -> None:

@@ -136,6 +136,7 @@ class Board(QWidget):
                 self._paint_tabs()
         if self._left.isAncestorOf(now):
             self._left.ensureWidgetVisible(now, 0, theme.px(40))
+            self._left.horizontalScrollBar().setValue(0)
 
 
 def _widths(width: float) -> tuple[int, int]:

@@ -39,7 +39,7 @@ class DeclinePopup(QFrame):
         self.ground.setPlaceholderText("请选择")
         self.ground.currentIndexChanged.connect(self._show_agency)
         self.fields: dict[str, Field] = {
-            "ground": Field("ground", "情形", self.ground, above=True),
+            "ground": Field("ground", "不予受理的情形", self.ground, above=True),
             "reason": Field("reason", "理由，印在通知书上", above=True),
             "basis": Field("basis", "依据", above=True),
             "agency.name": Field("agency.name", "应当向哪个机关申请", above=True),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.ui import theme
 from counter_app.ui.pages.intake.option_list import OptionList
@@ -17,7 +17,7 @@ from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.text import Text
 
-_WIDTH = 420
+_WIDTH, _LOW = 420, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class EntryPopup(QFrame):
         self._ticks: list[QCheckBox] = []
         self._why = Text("", "labelstrong", "bad", wrap=True)
         self._ask = Ask("")
+        self._content, self._area = QWidget(self), QScrollArea(self)
         self._done: Callable[[Entry], None] | None = None
         self._return_to: QWidget | None = None
         self.hide()
@@ -83,6 +84,7 @@ class EntryPopup(QFrame):
         self.raise_()
         first = self._text or self._options or (self._ticks[0] if self._ticks else self)
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._area.ensureWidgetVisible(first)
 
     def close_asking(self) -> None:
         self.hide()
@@ -96,12 +98,13 @@ class EntryPopup(QFrame):
             gone.hide()
             gone.deleteLater()
         content = QWidget()
+        content.setObjectName("white")
         parts = column(Text(ask.title, "strong", wrap=True), gap=8)
         self._options = self._text = None
         self._ticks = []
         if ask.options:
             plain = ask.hint is None
-            self._options = OptionList(ask.title, digits=plain, columns=1 if plain else 2)
+            self._options = OptionList(ask.title, digits=plain, columns=1 if plain else self._columns())
             self._options.show_options(ask.title, ask.options, ask.current)
             self._options.taken.connect(lambda _: self._take())
             parts.addWidget(self._options)
@@ -125,7 +128,18 @@ class EntryPopup(QFrame):
         content.setLayout(parts)
         for child in content.findChildren(QWidget):
             child.installEventFilter(self)
-        self._body.addWidget(content)
+        self._content = content
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        self._area = area
+        self._body.addWidget(area)
+
+    def _columns(self) -> int:
+        return 3 if self.page.height() < theme.px(_LOW) else 2
 
     def _keys(self, ask: Ask) -> list[QWidget]:
         if not ask.options:
@@ -137,8 +151,14 @@ class EntryPopup(QFrame):
         page = self.page
         width = min(theme.px(_WIDTH), page.width() - theme.px(16))
         self.setFixedWidth(width)
-        self._body.activate()
-        height = min(self._body.totalHeightForWidth(width), page.height() - theme.px(16))
+        margins = self._body.contentsMargins()
+        edges = margins.top() + margins.bottom()
+        layout = self._content.layout()
+        inner = width - margins.left() - margins.right()
+        wanted = layout.totalHeightForWidth(inner) if layout is not None else 0
+        height = min(
+            max(wanted, self._content.minimumSizeHint().height()) + edges, page.height() - theme.px(16)
+        )
         left = max(theme.px(8), min(at.x(), page.width() - width - theme.px(8)))
         top = max(theme.px(8), min(at.y(), page.height() - height - theme.px(8)))
         self.setGeometry(left, top, width, height)

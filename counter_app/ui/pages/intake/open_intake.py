@@ -189,7 +189,7 @@ class OpenIntake(QWidget):
         if filled and name not in self.asked_for:
             self.asked_for.add(name)
             self.refresh()
-        if name in ("applicant.name", "applicant.id"):
+        if name in ("applicant.name", "applicant.id") and self.isVisible():
             self._look_for_other_cases()
 
     def _look_for_other_cases(self) -> None:

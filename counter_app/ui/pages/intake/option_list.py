@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.ui import theme
 from counter_app.ui.pages.intake.row_geometry import WRAP, text_height
 
-HEIGHT, SPACE, TEXT_LEFT, TEXT_RIGHT = 34, 4, 38, 8
+HEIGHT, SPACE, TEXT_LEFT, PLAIN_LEFT, TEXT_RIGHT = 34, 4, 38, 12, 8
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -31,6 +31,10 @@ class OptionList(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def _left(self) -> int:
+        return TEXT_LEFT if self._digits else PLAIN_LEFT
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
@@ -113,7 +117,7 @@ class OptionList(QWidget):
         for position, (_, words) in enumerate(self._options):
             column, line = divmod(position, max(1, lines))
             top = 0 if line == 0 else top
-            room = wide - theme.px(TEXT_LEFT + TEXT_RIGHT)
+            room = wide - theme.px(self._left + TEXT_RIGHT)
             height = max(theme.px(HEIGHT), text_height(theme.font(15, 500), words, room) + theme.px(10))
             boxes.append(QRect(column * (wide + space), top, wide, height))
             top += height + space
@@ -137,7 +141,7 @@ class OptionList(QWidget):
         painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), 5, 5)
         if self._digits and position < 9:
             _paint_cap(painter, str(position + 1), box)
-        left = theme.px(TEXT_LEFT if self._digits else 12)
+        left = theme.px(self._left)
         painter.setFont(theme.font(15, 500 if here else 400))
         painter.setPen(theme.color("ink"))
         room = box.adjusted(left, 0, -theme.px(TEXT_RIGHT), 0)

@@ -10,10 +10,11 @@ from counter_app.ui.widgets.layout import Part, row
 from counter_app.ui.widgets.text import Text
 
 
-def section_head(number: int, title: str, progress: Text, *right: Part) -> QHBoxLayout:
+def section_head(number: int, title: str, progress: Text | None, *right: Part) -> QHBoxLayout:
     """`number` in a dark disc, as the order of work."""
     disc = QLabel(str(number))
     disc.setObjectName("stepdisc")
     disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
     theme.sized(disc, 22, 22)
-    return row(disc, Text(title, "cardtitle"), progress, None, *right, gap=8)
+    told: tuple[Part, ...] = (progress,) if progress is not None else ()
+    return row(disc, Text(title, "cardtitle"), *told, None, *right, gap=8)

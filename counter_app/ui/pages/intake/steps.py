@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -68,6 +69,8 @@ class Steps:
 
     def _ask_decline(self) -> None:
         terms = deciding.decline_terms(self._at.desk, self._open.intake)
+        if self._open.finding.act is not Act.DECLINE:  # the clerk's own ground: only the basis is known
+            terms = replace(terms, ground=0, reason="")
         self._open.decline.ask(terms, lambda said: self._begin(Act.DECLINE, said))
 
     def _begin(self, act: Act, terms: DeclineTerms | None = None) -> None:

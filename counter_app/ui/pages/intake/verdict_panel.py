@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from counter_app.ui import theme
 from counter_app.ui.models.verdict_facts import Fact, Rule
 from counter_app.ui.models.verdict_lines import GapLine, NextStep, VerdictLines
-from counter_app.ui.pages.intake.paragraph import Paragraph
 from counter_app.ui.pages.intake.verdict_parts import BandView, basis_view, fact_view, gap_view, rule_view
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import Card, clear, column, frame, glyph, row
+from counter_app.ui.widgets.paragraph import Paragraph
 from counter_app.ui.widgets.text import Text
 
 

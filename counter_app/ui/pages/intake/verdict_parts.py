@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from counter_app.ui import icons, theme
 from counter_app.ui.models.verdict_facts import Fact, Rule
 from counter_app.ui.models.verdict_lines import Band, GapLine
-from counter_app.ui.pages.intake.paragraph import Paragraph
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.layout import column, frame, glyph, row
+from counter_app.ui.widgets.paragraph import Paragraph
 from counter_app.ui.widgets.text import Text, repolish
 
 MARGIN = 14
