@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 from counter_app.domain.refusals.numbers import NumberRefused
 
@@ -49,11 +50,7 @@ class CaseNumber:
     @property
     def digits(self) -> str:
         """The 26 digits."""
-        bare = (
-            f"{self.kind.value}{self.region}{self.hall}{self.counter}"
-            f"{self.on:%y%m%d}{self.epoch:02}{self.serial:04}"
-        )
-        return bare + damm(bare)
+        return _digits(self)
 
     @property
     def grouped(self) -> str:
@@ -64,6 +61,16 @@ class CaseNumber:
     def place(self) -> str:
         """region + hall + counter, 12 digits: whose number it is."""
         return self.region + self.hall + self.counter
+
+
+@lru_cache(maxsize=64)
+def _digits(number: CaseNumber) -> str:
+    """Asked for by every part of one act: number, entry, head, slip."""
+    bare = (
+        f"{number.kind.value}{number.region}{number.hall}{number.counter}"
+        f"{number.on:%y%m%d}{number.epoch:02}{number.serial:04}"
+    )
+    return bare + damm(bare)
 
 
 def compact(text: str) -> str:

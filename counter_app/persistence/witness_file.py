@@ -6,7 +6,7 @@ import errno
 import json
 import os
 import zlib
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,14 +84,14 @@ class WitnessFile:
         if self.damaged:
             self.rewrite(Memory(None, [raised], self.memory.reserved))
             return
-        self._append({"is": "raised", **asdict(raised)}, fsync=True)
+        self._append(_known("raised", raised), fsync=True)
         self.memory.raised.append(raised)
 
     def saw(self, adopted: Adopted) -> None:
         if self._lines >= LINES_AT_MOST:
             self.rewrite(Memory(adopted, self.memory.raised, self.memory.reserved))
             return
-        self._append({"is": "adopted", **asdict(adopted)}, fsync=False)
+        self._append(_known("adopted", adopted), fsync=False)
         self.memory.adopted = adopted
 
     def rewrite(self, memory: Memory) -> None:
@@ -102,8 +102,8 @@ class WitnessFile:
         memory = Memory(memory.adopted, memory.raised, dict(newest))
         records: list[dict[str, Any]] = [_reservation(key, block) for key, block in newest]
         if memory.adopted:
-            records.append({"is": "adopted", **asdict(memory.adopted)})
-        records += [{"is": "raised", **asdict(raised)} for raised in memory.raised]
+            records.append(_known("adopted", memory.adopted))
+        records += [_known("raised", raised) for raised in memory.raised]
         self._replace(b"".join(map(_line, records)))
         self._lines = len(records)
         self.memory = memory
@@ -164,6 +164,16 @@ class WitnessFile:
 
 def _reservation(key: str, block: Reserved) -> dict[str, Any]:
     return {"is": "reserved", "key": key, "to": block.to, "committed": block.committed}
+
+
+def _known(what: str, adopted: Adopted) -> dict[str, Any]:
+    return {
+        "is": what,
+        "machine": adopted.machine,
+        "epoch": adopted.epoch,
+        "seq": adopted.seq,
+        "digest": adopted.digest,
+    }
 
 
 def _line(record: dict[str, Any]) -> bytes:

@@ -98,11 +98,12 @@ class Wording:
 
     def entry(self, file: str, *path: str) -> Any:
         """What stands in a file under a path. Raises WordingIncomplete naming file and path."""
-        found: Any = self._texts.get(file)
-        for step in path:
-            if not isinstance(found, Mapping) or step not in found:
-                raise WordingIncomplete(f"wording {self.release}: {file} has no {'.'.join(path)}")
-            found = found[step]
+        found: Any = self._texts
+        try:
+            for step in (file, *path):
+                found = found[step]
+        except (KeyError, TypeError):
+            raise WordingIncomplete(f"wording {self.release}: {file} has no {'.'.join(path)}") from None
         return found
 
     def fill(self, text: str, facts: Mapping[str, object]) -> str:
@@ -114,6 +115,8 @@ class Wording:
 
     def shown(self, fact: object) -> str:
         """A fact as text: members by their word, dates in ISO form, lists joined with 、."""
+        if type(fact) is str:
+            return fact
         if isinstance(fact, Enum):
             return self.of(fact)
         if isinstance(fact, datetime):
