@@ -26,6 +26,7 @@ class Unknown(StrEnum):
 
     EMPTY = "empty"
     TOO_LONG = "too_long"
+    BROKEN = "broken"  # half of a surrogate pair: no text that anything could be found by
     SCAN_AGAIN = "scan_again"  # a slip that did not come through whole
     NUMBER = "number"  # meant as a number; `refusal` says what is wrong
     OTHER = "other"  # a name, a tail, a phone: for the search
@@ -71,6 +72,8 @@ def read(text: str) -> Scan:
     """Never raises; blanks and full-width digits are tolerated."""
     if len(text) > LONGEST:
         return UnknownScan(text[:LONGEST], Unknown.TOO_LONG)
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        return UnknownScan(text, Unknown.BROKEN)
     wanted = compact(text)
     if not wanted:
         return UnknownScan(text, Unknown.EMPTY)

@@ -108,7 +108,7 @@ def scanned(desk: Desk, text: str) -> tuple[Hit, ...]:
             return ()
         case UnknownScan(reason=Unknown.NUMBER, refusal=refusal) if refusal is not None:
             return (NotUnderstood(text, desk.wording.refusal(refusal)),)
-        case UnknownScan(reason=Unknown.TOO_LONG | Unknown.SCAN_AGAIN as reason):
+        case UnknownScan(reason=Unknown.TOO_LONG | Unknown.BROKEN | Unknown.SCAN_AGAIN as reason):
             return (_not_understood(desk, text, reason.value),)
         case _:
             return _searched(desk, text)

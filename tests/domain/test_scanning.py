@@ -101,3 +101,7 @@ def test_names_tails_and_phones_are_for_the_search() -> None:
     assert why("0027") is Unknown.OTHER
     assert why("19955500217") is Unknown.OTHER
     assert why(" 　") is Unknown.EMPTY
+
+
+def test_half_a_surrogate_pair_is_no_text() -> None:
+    assert why("王\ud800") is Unknown.BROKEN

@@ -1,4 +1,4 @@
-"""A whole desk for each test, and the clock on its wall."""
+"""A whole desk for each test that asks for one, and the clock on its wall."""
 
 from __future__ import annotations
 

@@ -1,0 +1,65 @@
+"""文号: in the hall's form, never twice at one counter, never without the counter's part."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter_app.domain.refusals import DocumentNumberTooLong, NumberPatternRefused
+from counter_app.services.document_numbers import LONGEST, formatted, refuse_pattern
+from tests.helpers.quiet_desk import shipped_wording
+
+SHIPPED = str(shipped_wording().entry("papers", "document_number"))
+
+
+def test_the_shipped_form_is_that_of_the_papers() -> None:
+    refuse_pattern(SHIPPED)
+    assert formatted(SHIPPED, "临市监", "补告", 2026, "003", 1, 318) == "临市监补告字〔2026〕003-0318号"
+
+
+def test_from_the_second_epoch_on_the_counter_carries_it() -> None:
+    assert formatted(SHIPPED, "临市监", "受", 2026, "003", 2, 1) == "临市监受字〔2026〕003.02-0001号"
+
+
+@given(
+    st.sets(
+        st.tuples(
+            st.sampled_from(["收", "受", "补告", "不受"]),
+            st.integers(2026, 2028),
+            st.sampled_from(["003", "004"]),
+            st.integers(1, 98),
+            st.integers(1, 99_999),
+        ),
+        max_size=30,
+    )
+)
+def test_different_serials_never_give_the_same_number(taken: set[tuple[str, int, str, int, int]]) -> None:
+    made = {formatted(SHIPPED, "临市监", *each) for each in taken}
+    assert len(made) == len(taken)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "missing"),
+    [
+        ("{body}{kind}字〔{year}〕第{serial}号", "counter"),
+        ("{body}{kind}字〔{year}〕{counter}号", "serial"),
+        ("{body}{kind}字{counter}-{serial}号", "year"),
+        ("{body}{kind}字〔{year}〕{counter}-{serial}{owner}号", "pattern"),
+        ("{body}{kind}字〔{year}〕{counter}-{serial", "pattern"),
+        ("{body.__class__}{year}{counter}{serial}", "pattern"),
+        ("{}{year}{counter}{serial}", "pattern"),
+    ],
+)
+def test_a_form_that_two_counters_could_share_is_refused(pattern: str, missing: str) -> None:
+    with pytest.raises(NumberPatternRefused) as refused:
+        refuse_pattern(pattern)
+    assert refused.value.facts["missing"] == missing
+    assert shipped_wording().refusal(refused.value)
+
+
+def test_a_number_longer_than_the_standard_allows_is_refused() -> None:
+    assert len(formatted(SHIPPED, "临" * 13, "受", 2026, "003", 1, 1)) == LONGEST
+    with pytest.raises(DocumentNumberTooLong) as refused:
+        formatted(SHIPPED, "临" * 14, "受", 2026, "003", 1, 1)
+    assert shipped_wording().refusal(refused.value)
