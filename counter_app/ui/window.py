@@ -45,6 +45,7 @@ class MainWindow(QWidget, ChordTaker):
         self.front: Front | None = None
         self.shell: Shell | None = None
         self.first_start: FirstStartPage | None = None
+        self._opening = False
         self._asked: tuple[str, str] | None = None
         self._dim = Dim(self)
         self._dim.hide()
@@ -59,7 +60,10 @@ class MainWindow(QWidget, ChordTaker):
         self.sign_in.first_focus().setFocus()
 
     def open_counter(self) -> None:
-        """After the first paint: load the rest, then open the database in the DESK lane."""
+        """After the first paint: load the rest, then open the database in the DESK lane; once at a time."""
+        if self._opening or self.front is not None:
+            return
+        self._opening = True
         from counter_app.ui.behind import Behind
 
         if self.behind is None:
@@ -70,12 +74,14 @@ class MainWindow(QWidget, ChordTaker):
         self.behind.open(self.compose, self._opened, self._not_opened)
 
     def _opened(self, front: Front) -> None:
+        self._opening = False
         self.front = front
         assert self.behind is not None
         self.behind.feedback.wording = front.desk.wording
         self.behind.take_stock(front, self._stock_taken)
 
     def _not_opened(self, error: Exception) -> None:
+        self._opening = False
         assert self.behind is not None
         self.sign_in.say(self.behind.sentence(error), refused=True, can_retry=True)
 
