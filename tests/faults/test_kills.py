@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.events import PaperIssued
 from counter_app.persistence.verify import verify
 from counter_app.services.ports.store import UnitOfWork
 from tests.faults.points import ONLY_ONCE, POINTS
@@ -86,9 +87,10 @@ def _acknowledged(folder: Path) -> list[str]:
 def _whole(work: UnitOfWork, stored: list[str]) -> None:
     """Every case has all its papers, and each copy of each waits to be printed."""
     papers = [paper for number in stored for paper in work.papers.of_case(number)]
-    issued = [
-        paper for number in stored for event in work.journal.events_of(number) for paper in event.papers
-    ]  # type: ignore[union-attr]
+    issued: list[PaperIssued] = []
+    for number in stored:
+        for event in work.journal.events_of(number):
+            issued += getattr(event, "papers", ())
     assert [paper.body for paper in papers] == [paper.body for paper in issued]
     assert len(papers) >= len(stored)
     waiting = sorted((sheet.paper, sheet.copy) for sheet in work.papers.waiting())

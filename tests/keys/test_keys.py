@@ -21,10 +21,10 @@ from counter_app.services.ports.disturbances import KeyMissing, KeyUnreadable
 class Ring(KeyringBackend):
     """A keyring in memory; a locked one refuses to be written."""
 
-    priority = 5.0  # type: ignore[assignment]
+    priority = 5.0
 
     def __init__(self, *, locked: bool = False, forgetful: bool = False) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.held: dict[tuple[str, str], str] = {}
         self._locked, self._forgetful = locked, forgetful
 
