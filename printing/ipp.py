@@ -29,11 +29,12 @@ Attribute = tuple[int, str, str | Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A print service: a local socket, or a host and port."""
+    """A print service: a local socket, or a host and port; `patience` in seconds for an answer."""
 
     host: str = "localhost"
     port: int = 631
     path: str = ""
+    patience: float = 3.0
 
     @staticmethod
     def local() -> Server:
@@ -75,11 +76,12 @@ def ask(
     operation: int,
     target: str,
     attributes: Sequence[Attribute],
-    timeout: float,
     document: bytes = b"",
 ) -> Answer:
     """One request. PrinterFault: unreachable, timeout, not-authorised, protocol."""
     body = _request(operation, attributes) + document
+    # A document takes longer to be taken in than a question to be answered.
+    timeout = server.patience * (5 if document else 1)
     connection = (
         _SocketConnection(server.path, timeout)
         if server.path

@@ -13,7 +13,6 @@ from urllib.parse import quote
 from printing import ipp
 from printing.documents.sheet import JobStatus, PrinterFault, SheetState
 
-_ASK, _SUBMIT = 3.0, 15.0  # seconds
 _PRINTER_ATTRIBUTES = (
     "printer-name",
     "printer-info",
@@ -58,13 +57,13 @@ def list_queues(server: ipp.Server | None = None) -> tuple[Queue, ...]:
     """The queues that this machine knows; PrinterFault where there is no print service."""
     server = server or ipp.Server.local()
     wanted = (ipp.KEYWORD, "requested-attributes", _PRINTER_ATTRIBUTES)
-    answer = ipp.ask(server, ipp.CUPS_PRINTERS, "/", [wanted], _ASK)
+    answer = ipp.ask(server, ipp.CUPS_PRINTERS, "/", [wanted])
     if answer.status == ipp.NOT_FOUND:
         return ()
     if not answer.accepted:
         raise PrinterFault("protocol", f"IPP {answer.status:#06x}")
     name_only = (ipp.KEYWORD, "requested-attributes", "printer-name")
-    found = ipp.ask(server, ipp.CUPS_DEFAULT, "/", [name_only], _ASK)
+    found = ipp.ask(server, ipp.CUPS_DEFAULT, "/", [name_only])
     default = _text(found.groups[0], "printer-name") if found.accepted and found.groups else ""
     queues = (_queue(group, default) for group in answer.groups if "printer-name" in group)
     return tuple(sorted(queues, key=lambda queue: queue.name))
@@ -93,7 +92,7 @@ class CupsQueue:
             (ipp.NAME, "job-name", f"{_cut(title)} {token}"),
             (ipp.MIME_TYPE, "document-format", "application/pdf"),
         ]
-        answer = ipp.ask(self._at, ipp.PRINT_JOB, self._path, attributes, _SUBMIT, pdf)
+        answer = ipp.ask(self._at, ipp.PRINT_JOB, self._path, attributes, pdf)
         if not answer.accepted:
             raise PrinterFault(_REFUSALS.get(answer.status, "refused"), f"IPP {answer.status:#06x}")
         number = answer.groups[0].get("job-id", [0])[0] if answer.groups else 0
@@ -114,7 +113,7 @@ class CupsQueue:
             (ipp.NAME, "requesting-user-name", _user()),
             (ipp.KEYWORD, "requested-attributes", _JOB_ATTRIBUTES),
         ]
-        answer = ipp.ask(self._at, ipp.GET_JOB, "/jobs/", attributes, _ASK)
+        answer = ipp.ask(self._at, ipp.GET_JOB, "/jobs/", attributes)
         group = answer.groups[0] if answer.accepted and answer.groups else {}
         if answer.status != ipp.NOT_FOUND and not answer.accepted:
             raise PrinterFault("protocol", f"IPP {answer.status:#06x}")
@@ -145,7 +144,7 @@ class CupsQueue:
             (ipp.URI, "printer-uri", self._uri),
             (ipp.KEYWORD, "requested-attributes", _PRINTER_ATTRIBUTES),
         ]
-        answer = ipp.ask(self._at, ipp.GET_PRINTER, self._path, attributes, _ASK)
+        answer = ipp.ask(self._at, ipp.GET_PRINTER, self._path, attributes)
         if not answer.accepted or not answer.groups:
             return _REFUSALS.get(answer.status, "refused")
         return _hindrance(answer.groups[0])

@@ -29,7 +29,9 @@ _KINDS: Mapping[str, type[Document]] = {
 def dump(document: Document) -> str:
     """Canonical JSON with its `kind@version`; equal documents give equal text."""
     whole = {"kind": document.KIND, "fields": document}
-    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_fields)
+    return json.dumps(
+        whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_fields, allow_nan=False
+    )
 
 
 def _fields(part: object) -> dict[str, object]:

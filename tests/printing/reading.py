@@ -6,14 +6,14 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 import zxingcpp
 
-from printing.raster import pictures
+from printing.raster import Picture, pictures
 
 MM = 25.4 / 72
 
@@ -86,8 +86,14 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
 
 def ink(pdf: bytes, page: int, dpi: int) -> np.ndarray:
     """Grey values of a page."""
-    picture = pictures(pdf, dpi)[page]
+    picture = _latest(pdf, dpi)[page]
     return np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)[:, :, 0].copy()
+
+
+@lru_cache(maxsize=1)
+def _latest(pdf: bytes, dpi: int) -> tuple[Picture, ...]:
+    """All pages at once, for tests go through them in turn."""
+    return pictures(pdf, dpi)
 
 
 def codes(grey: np.ndarray) -> dict[str, str]:

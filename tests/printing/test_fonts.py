@@ -51,7 +51,9 @@ def test_there_are_as_many_ideographs_as_the_standard_has() -> None:
 
 @pytest.mark.parametrize("role", [role for role in FaceRole if role.value.startswith("Noto")])
 def test_no_face_lacks_an_ideograph_of_the_standard_or_a_compatibility_ideograph(role: FaceRole) -> None:
-    assert [each for each in ALL if FONTS.pick(each, role) is None] == []
+    # The weights of a family hold the same characters; one of each is asked for every single one.
+    asked = ALL if role in (FaceRole.SERIF, FaceRole.SANS) else ALL[::7]
+    assert [each for each in asked if FONTS.pick(each, role) is None] == []
 
 
 def _printed(characters: list[str], role: FaceRole) -> bytes:

@@ -6,34 +6,22 @@ import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 
 import numpy as np
 import pytest
 
-from printing.documents.papers import DeclineNotice, Document, GapRow, OneTimeNotice
+from printing.documents.papers import DeclineNotice, GapRow, OneTimeNotice
 from printing.documents.sheet import Impression
 from printing.layouts.shaping import plain
 from printing.render import render
 from tests.printing.reading import Glyph, Reading, codes, ink, part, squeezed
 from tests.printing.samples import FONTS, one_time_notice
-from tests.printing.strained import all_samples, many_gaps
+from tests.printing.shown import NAMES, SAMPLES, reading, shown
+from tests.printing.strained import many_gaps
 
-SAMPLES = all_samples()
-NAMES = list(SAMPLES)
 _TEXT_RIGHT, _WIDTH, _HEIGHT = 190.0, 210.0, 297.0
 _MARK_SIZE = 100.0  # pt: only the grey marks are larger
-
-
-@cache
-def reading(name: str, copy: int = 1, sample: bool = False) -> Reading:
-    """Read without the grey mark across the sheet, which may stand under anything."""
-    return Reading(render(shown(SAMPLES[name], sample), Impression(copy, 0, "2026-11-23 11:34"), FONTS))
-
-
-def shown(document: Document, sample: bool) -> Document:
-    return dataclasses.replace(document, head=dataclasses.replace(document.head, sample=sample))
 
 
 def texts(value: object) -> list[str]:
@@ -236,54 +224,6 @@ def test_gaps_of_one_material_share_one_name() -> None:
     assert reading("notice of 15 gaps").text.count("设立申请书（娱乐场所申请登记表）") == 1
 
 
-@pytest.mark.parametrize("name", ["notice of 15 gaps", "receipt", "acceptance of 40 materials", "decline"])
-def test_copies_differ_in_nothing_but_their_tab(name: str) -> None:
-    document = SAMPLES[name]
-    copies = document.head.copies
-    for page in range(len(reading(name).texts)):
-        pictures = [ink(reading(name, copy + 1).pdf, page, 100) for copy in range(len(copies))]
-        tabs = [part(picture, 100, 192, 38, 203, 110).copy() for picture in pictures]
-        for picture in pictures:
-            part(picture, 100, 192, 38, 203, 110)[...] = 255
-        assert all(np.array_equal(pictures[0], other) for other in pictures[1:])
-        assert all(not np.array_equal(tabs[0], other) for other in tabs[1:])
-    for number, copy in enumerate(copies, 1):
-        for text in reading(name, number).texts:
-            assert f"{'一二三'[number - 1]}{copy}" in text
-
-
-@pytest.mark.parametrize("name", ["notice of 15 gaps", "receipt", "acceptance", "decline"])
-def test_a_reprint_is_marked_on_every_page_and_otherwise_the_same(name: str) -> None:
-    first = reading(name).pdf
-    again = render(shown(SAMPLES[name], False), Impression(1, 2, "2026-11-24 14:06"), FONTS)
-    for page, text in enumerate(Reading(again).texts):
-        assert "补打第2次" in text
-        assert page or "补打第2次2026-11-2414:06" in text
-        before, after = ink(first, page, 100), ink(again, page, 100)
-        for picture in (before, after):
-            part(picture, 100, 24, 26.5, 70, 33)[...] = 255  # the mark
-            part(picture, 100, 24, 287.8, 190, 292)[...] = 255  # the line with the print time
-            if page:
-                part(picture, 100, 160, 16.5, 191, 20.5)[...] = 255
-        assert np.array_equal(before, after)
-
-
-@pytest.mark.parametrize("name", ["notice", "notice of 15 gaps", "receipt", "acceptance", "decline"])
-def test_a_preview_says_so_and_carries_no_code(name: str) -> None:
-    document = SAMPLES[name]
-    for case, number in ((document.head.case_number, document.head.document_number), ("", "")):
-        head = dataclasses.replace(document.head, case_number=case, document_number=number, slip="")
-        pdf = render(dataclasses.replace(document, head=head), Impression(preview=True), FONTS)
-        for page, text in enumerate(Reading(pdf).texts):
-            assert "样例预览" in text
-            assert codes(ink(pdf, page, 203)) == {}
-
-
-def test_a_sample_says_so_across_every_page_and_other_papers_do_not() -> None:
-    assert all("样例" in text for text in reading("notice of 15 gaps", sample=True).texts)
-    assert "样例" not in reading("notice of 15 gaps").text
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_left_unfilled_and_nothing_private_shows(name: str) -> None:
     text = reading(name).text
@@ -308,10 +248,6 @@ def test_only_black_and_no_hairline(name: str) -> None:
     assert b"Helvetica" not in reading(name).pdf
 
 
-def test_the_mark_of_a_sample_is_the_only_grey() -> None:
-    assert set(re.findall(r"([\d.]+) g\b", reading("notice", sample=True).operators)) == {"0", "1", "0.87"}
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_two_renders_are_the_same_to_the_byte(name: str) -> None:
     again = render(shown(SAMPLES[name], False), Impression(1, 0, "2026-11-23 11:34"), FONTS)
@@ -333,8 +269,3 @@ def test_an_issuing_body_of_forty_characters_takes_two_lines() -> None:
     read = Reading(render(document, Impression(), FONTS))
     heads = [glyph for glyph in read.pages[0] if 72 < glyph.left < 143 and glyph.bottom < 18]
     assert "".join(glyph.character for glyph in heads) == body
-
-
-def test_the_copy_must_be_one_of_the_papers() -> None:
-    with pytest.raises(ValueError, match="copy 3 of 2"):
-        render(one_time_notice(), Impression(copy=3), FONTS)

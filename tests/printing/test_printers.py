@@ -176,10 +176,9 @@ def test_no_print_service_is_a_fault_at_once(tmp_path: Path) -> None:
         assert fault.value.reason == "unreachable"
 
 
-def test_a_service_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("printing.printers._ASK", 0.1)
+def test_a_service_that_does_not_answer_is_given_up() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(PrinterFault) as fault:
-        list_queues(Server("127.0.0.1", silent.getsockname()[1]))
+        list_queues(Server("127.0.0.1", silent.getsockname()[1], patience=0.1))
     assert fault.value.reason == "timeout"
 
 

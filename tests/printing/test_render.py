@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 
 from printing.documents.sheet import Impression
 from printing.documents.store import dump, load
@@ -15,12 +15,19 @@ from tests.printing.strained import all_samples
 def test_threads_and_fresh_fonts_make_no_difference() -> None:
     samples, impression = all_samples(), Impression(1, 0, "2026-11-23 11:34")
     alone = {name: render(each, impression, FONTS) for name, each in samples.items()}
-    fresh = Fonts(FONTS.folder)
-    with ThreadPoolExecutor(4) as pool:
-        jobs = {
-            name: pool.submit(render, each, impression, fresh) for name, each in reversed(samples.items())
-        }
-    assert {name: job.result() for name, job in jobs.items()} == alone
+    fresh, together = Fonts(FONTS.folder), dict[str, bytes]()
+
+    def work(names: list[str]) -> None:
+        for name in names:
+            together[name] = render(samples[name], impression, fresh)
+
+    names = list(reversed(samples))
+    threads = [Thread(target=work, args=(names[n::4],)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert together == alone
 
 
 def test_a_reloaded_paper_renders_to_the_same_bytes() -> None:

@@ -15,6 +15,7 @@ from printing.documents.papers import (
     Document,
     MaterialReceipt,
     OneTimeNotice,
+    TimePoint,
 )
 from printing.documents.store import dump, load
 from tests.printing.samples import acceptance_notice, one_time_notice
@@ -27,6 +28,10 @@ KINDS = (OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_paper_comes_back_equal(name: str) -> None:
     assert load(dump(SAMPLES[name])) == SAMPLES[name]
+
+
+# A place is a share of the time line.
+st.register_type_strategy(TimePoint, st.builds(TimePoint, place=st.floats(0, 1)))
 
 
 @settings(max_examples=40)
