@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.settings import defaults
@@ -17,6 +17,7 @@ from counter_app.ui.cover import Cover
 from counter_app.ui.dialogs.preview import PreviewDialog
 from counter_app.ui.front import Front, PageImage
 from counter_app.ui.pages.intake.open_intake import OpenIntake
+from counter_app.ui.widgets.field import Field
 from counter_app.ui.window import MainWindow
 from tests.helpers.desk import CLERK, CLERK_PASSWORD, compose_desk, establish
 
@@ -124,6 +125,16 @@ class IntakeBench:
         self.qtbot.waitUntil(lambda: self.window.shell is not None and not self.window.locked, timeout=10_000)
         self.window.activateWindow()
         self.settle()
+
+    def field(self, name: str) -> Field:
+        found = self.open.applicant.fields[name]
+        assert isinstance(found, Field)
+        return found
+
+    def edit(self, name: str) -> QLineEdit:
+        found = self.field(name).edit
+        assert isinstance(found, QLineEdit)
+        return found
 
     def drafts_written(self) -> None:
         assert self.window.shell is not None

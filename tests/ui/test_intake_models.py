@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +77,7 @@ def test_undo_walks_back_through_every_state_and_redo_forward_again(changes: lis
 def test_typing_in_one_field_is_one_step_until_the_field_is_left() -> None:
     editor = IntakeEditor(EMPTY)
     for text in ("黄", "黄晓", "黄晓明"):
-        editor.edit(lambda i, t=text: with_field(i, "applicant.name", t), typing="applicant.name")
+        editor.edit(partial(with_field, name="applicant.name", text=text), typing="applicant.name")
     editor.close_field()
     editor.edit(lambda i: with_field(i, "applicant.name", "黄"), typing="applicant.name")
     editor.undo()

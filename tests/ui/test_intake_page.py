@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 from counter_app.domain.intake import Intake, Tick
 from counter_app.services import drafts
 from counter_app.services.desk import Session
+from counter_app.ui.models.situation_lines import button_label
+from counter_app.ui.pages.intake.person_fields import NameField
+from counter_app.ui.widgets.button import Button
 from tests.helpers.desk import CLERK
 from tests.helpers.intakes import IDS, MOBILE
+from tests.helpers.quiet_desk import seed
 from tests.ui.intake_bench import IntakeBench, Opened
 
 ID, AGENT_ID = IDS
@@ -84,12 +88,12 @@ def test_ctrl_z_takes_back_ticks_answers_and_typing_step_by_step(individual: Int
     individual.type("黄晓")
     individual.press("Ctrl+Z")
     assert individual.open.intake.applicant.name == ""
-    assert individual.open.applicant.fields["applicant.name"].text == ""
+    assert individual.field("applicant.name").text == ""
     individual.press("Ctrl+Z")
     assert ticks(individual)[-1] is Tick.UNSEEN
     individual.press("Ctrl+Y", "Ctrl+Y")
     assert individual.open.intake.applicant.name == "黄晓"
-    assert individual.open.applicant.fields["applicant.name"].text == "黄晓"
+    assert individual.field("applicant.name").text == "黄晓"
 
 
 def test_a_code_point_typed_in_a_name_becomes_its_character(individual: IntakeBench) -> None:
@@ -99,7 +103,8 @@ def test_a_code_point_typed_in_a_name_becomes_its_character(individual: IntakeBe
     individual.type("清U+2C029")
     individual.press("Tab")
     assert individual.open.intake.applicant.name == f"黄{RARE}清{RARE}"
-    field = individual.open.applicant.fields["applicant.name"]
+    field = individual.field("applicant.name")
+    assert isinstance(field, NameField)
     assert field.codes == f"「{RARE}」U+2C029"
 
 
@@ -112,11 +117,11 @@ def test_a_scanned_identity_card_fills_the_applicant_wherever_the_cursor_is(indi
 
 
 def test_full_width_digits_become_plain_ones_and_the_input_method_is_off(individual: IntakeBench) -> None:
-    phone = individual.open.applicant.fields["applicant.phone"]
-    phone.edit.setFocus()
-    assert not phone.edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    phone.edit.insert(MOBILE.translate({ord("0") + n: ord("０") + n for n in range(10)}))
-    phone.edit.textEdited.emit(phone.edit.text())
+    phone = individual.edit("applicant.phone")
+    phone.setFocus()
+    assert not phone.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    phone.insert(MOBILE.translate({ord("0") + n: ord("０") + n for n in range(10)}))
+    phone.textEdited.emit(phone.text())
     assert individual.open.intake.applicant.phone == MOBILE
     view = individual.open.materials.view
     assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -128,7 +133,7 @@ def test_a_refusal_stands_under_its_field_only_after_the_primary_button(individu
     assert not any(f.refused for f in fields.values())
     individual.press("Ctrl+Enter")
     assert fields["applicant.name"].refused
-    assert individual.focus() is fields["applicant.name"].edit
+    assert individual.focus() is individual.edit("applicant.name")
     assert not fields["applicant.id"].refused
     individual.type("黄")
     assert not fields["applicant.name"].refused
@@ -143,7 +148,7 @@ def test_a_doubtful_number_goes_on_with_a_reason(individual: IntakeBench) -> Non
     individual.press("Tab")
     fields = individual.open.applicant.fields
     assert fields["applicant.id"].refused
-    assert individual.focus() is fields["applicant.phone"].edit
+    assert individual.focus() is individual.edit("applicant.phone")
     individual.press("Alt+L")
     individual.type("证件原件即如此")
     individual.press("Enter")
@@ -232,3 +237,64 @@ def test_a_row_says_number_name_state_and_copies_to_a_screen_reader(individual: 
     individual.press("X")
     said = individual.open.materials.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "第 1 份，个体工商户登记（备案）申请书，未交，原件，应 1 份实 0 份"
+
+
+def test_a_fault_put_right_before_the_clerks_eyes_leads_to_the_acceptance(individual: IntakeBench) -> None:
+    individual.press("1")
+    individual.type("经营者未签字")
+    individual.press("Enter", "Space", "Space")
+    assert individual.open.lines.band.title == "需要一次性告知"
+    individual.open.walk.go_to_zone("materials")
+    individual.press("Home", "Alt+G")
+    assert individual.open.lines.band.title == "可以当场更正"
+    individual.press("Alt+G")
+    assert individual.open.lines.band.title == "需要一次性告知"
+
+
+def test_a_matter_that_belongs_elsewhere_goes_on_with_the_people_already_entered(bench: IntakeBench) -> None:
+    bench.press("F3", "s", "p", "Enter", "1", "3", "1", "1")
+    bench.open.walk.go_to_zone("applicant")
+    bench.type("梁志强")
+    bench.press("Ctrl+Enter")
+    assert bench.dialog is not None, bench.open.finding.lacking
+    bench.press("Ctrl+Enter")
+    assert bench.open.intake.matter == "SC010"
+    assert bench.open.intake.applicant.name == "梁志强"
+
+
+def test_the_applicants_other_case_is_told_while_the_clerk_types(individual: IntakeBench) -> None:
+    individual.press("Space", "Space", "Space")
+    for value in ("顾晓梅", AGENT_ID, MOBILE):
+        individual.type(value)
+        individual.press("Tab")
+    individual.press("1", "1", "Ctrl+Enter", "Ctrl+Enter")
+    individual.press("F3", "F2", "g", "t", "Enter")
+    individual.open.walk.go_to_zone("applicant")
+    individual.type("顾晓梅")
+    individual.press("Tab")
+    individual.type(AGENT_ID)
+    individual.press("Tab")
+    assert individual.open.applicant.other_cases.isVisible()
+    assert "个体工商户设立登记" in individual.open.applicant.other_cases.accessibleName()
+
+
+def test_a_parked_draft_is_offered_and_opened_again(individual: IntakeBench) -> None:
+    individual.press("Space")
+    individual.drafts_written()
+    kept, draft = individual.open.intake, individual.open.draft
+    individual.press("Alt+H", "Esc", "F6", "F6")
+    start = individual.window.shell.intake.start if individual.window.shell else None
+    assert start is not None
+    position = [option for option, _ in start.drafts.options].index(draft)
+    start.drafts.setFocus()
+    individual.press(str(position + 1))
+    assert (individual.open.draft, individual.open.intake) == (draft, kept)
+
+
+def test_every_question_of_the_catalogue_fits_the_button_that_leads_to_it(bench: IntakeBench) -> None:
+    """The narrowest panel is 320 wide, 296 inside; the hint keeps 13 free at each side, 6 are enough."""
+    for matter in seed():
+        for question in matter.questions:
+            words = f"下一步：回答「{button_label(question)}」"
+            width = Button(words, "next", icon="arrow-right", size=17).sizeHint().width()
+            assert width - 14 <= 296, words

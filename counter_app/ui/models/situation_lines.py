@@ -8,7 +8,7 @@ from enum import StrEnum
 from counter_app.domain.catalogue import Answers, Matter, Situation, Term
 from counter_app.domain.situations import asked_questions, counting_answers
 
-SHORT = 9
+SHORT, SHORT_ON_BUTTON = 9, 7
 """A question up to this many characters is its own label; a longer one goes by its key when folded."""
 
 
@@ -44,6 +44,11 @@ def situation_lines(matter: Matter, answers: Answers, reopened: str = "") -> tup
 
 def folded_label(question: Situation) -> str:
     return question.text if len(question.text) <= SHORT else question.key
+
+
+def button_label(question: Situation) -> str:
+    """As `folded_label`, for the button of the narrowest panel."""
+    return question.text if len(question.text) <= SHORT_ON_BUTTON else question.key
 
 
 def progress(matter: Matter, answers: Answers) -> tuple[int, int]:

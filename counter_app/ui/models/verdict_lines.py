@@ -11,7 +11,7 @@ from counter_app.domain.intake import Intake, Tick
 from counter_app.domain.materials import Outcome
 from counter_app.services.checking import Act, Finding, Lack
 from counter_app.services.wording import GapWords, Wording
-from counter_app.ui.models.situation_lines import folded_label
+from counter_app.ui.models.situation_lines import button_label
 
 
 class Tone(StrEnum):
@@ -137,7 +137,7 @@ def _leads_to(lack: Lack | None, matter: Matter, rows: tuple[str, ...]) -> str:
         return "看清情形"
     if lack.zone == "question":
         question = matter.question(lack.field)
-        return f"回答「{folded_label(question)}」" if question else "回答情形"
+        return f"回答「{button_label(question)}」" if question else "回答情形"
     if lack.zone == "material" and lack.field in rows:
         return f"看第 {rows.index(lack.field) + 1} 份材料"
     if not lack.hard and lack.field in _DOUBTFUL:

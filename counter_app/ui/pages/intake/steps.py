@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from counter_app.domain.intake import Tick
+from counter_app.domain.intake import Intake, Tick
 from counter_app.services import checking, deciding
 from counter_app.services.checking import Act, Lack
 from counter_app.services.deciding import DeclineTerms
@@ -89,18 +89,18 @@ class Steps:
         self._open.materials.correct_now(row.id)
 
     def _guided(self, number: str) -> None:
-        """After a consultation: on to the matter that the routing names, where there is one."""
-        result = self._open.finding.result
+        """After a consultation: on to the matter that the routing names, with the people already entered."""
+        now, result = self._open.intake, self._open.finding.result
         text = result.routing.text if result is not None and result.routing is not None else ""
+        catalogue = self._open.catalogue
         codes = (m[0] for m in _CODE.finditer(text))
-        named = next(
-            (c for c in codes if self._open.catalogue.get(c) is not None and c != self._open.matter.code), ""
-        )
+        named = next((c for c in codes if catalogue.get(c) is not None and c != now.matter), "")
         self._open.closed.emit()
-        if named:
-            self._at.go.open_matter(named)
-        else:
+        if not named:
             self._at.go.open_page("today")
+            return
+        target = Intake(named, now.release, applicant=now.applicant, channel=now.channel)
+        self._at.go.open_intake(target)
 
     def override(self, lack: Lack) -> None:
         """A warning goes on with a reason (注明理由继续)."""
