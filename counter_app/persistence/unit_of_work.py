@@ -9,7 +9,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 
 from counter_app.domain.refusals.numbers import NumberingStopped
 from counter_app.persistence.accounts import SqlAccounts
@@ -20,10 +20,13 @@ from counter_app.persistence.engine import BEGIN_READ, BEGIN_WRITE
 from counter_app.persistence.journal import SqlJournal
 from counter_app.persistence.kept import SqlKept
 from counter_app.persistence.papers import Issued, SqlPapers
+from counter_app.persistence.rows.statement import Statement
 from counter_app.persistence.serials import SqlSerials
 from counter_app.services.ports.disturbances import WitnessUnwritable
 from counter_app.services.ports.outside import Signer, Witness
 
+_BEGIN_WRITE, _BEGIN_READ = Statement(text(BEGIN_WRITE)), Statement(text(BEGIN_READ))
+_COMMIT = Statement(text("COMMIT"))
 log = logging.getLogger(__name__)
 
 
@@ -40,7 +43,7 @@ class SqlUnitOfWork:
     def __init__(self, around: Surroundings, place: str, *, writing: bool) -> None:
         self._around = around
         self._place = place
-        self._begin = BEGIN_WRITE if writing else BEGIN_READ
+        self._begin = _BEGIN_WRITE if writing else _BEGIN_READ
         self._open: Connection | None = None
         self._issued: Issued = {}
 
@@ -48,7 +51,7 @@ class SqlUnitOfWork:
         """Raises disturbances.DatabaseBusy where another writer stays longer than 5 seconds."""
         connection = self._around.engine.connect()
         try:
-            connection.exec_driver_sql(self._begin)
+            self._begin.run(connection)
         except BaseException:
             connection.close()
             raise
@@ -59,7 +62,7 @@ class SqlUnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._open is not None:
-            self._open.close()  # rolls back what was not committed
+            self._open.close()  # the pool rolls back what was not committed
             self._open = None
 
     def commit(self) -> None:
@@ -67,7 +70,7 @@ class SqlUnitOfWork:
         if "journal" in self.__dict__:
             self.journal.settle()
         numbering = self._bears_out() if self._chain.appended else False
-        self._connection.commit()
+        _COMMIT.run(self._connection)
         if numbering:
             try:
                 self._around.witness.saw(*self.journal.head())
