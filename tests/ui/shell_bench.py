@@ -15,7 +15,7 @@ from counter_app.ui.cover import Cover
 from counter_app.ui.front import Front
 from counter_app.ui.window import MainWindow
 from printing.documents.sheet import JobStatus, Printer, PrinterFault, SheetState
-from tests.helpers.desk import compose_desk, establish
+from tests.helpers.desk import FixedClock, compose_desk, establish
 from tests.ui.intake_bench import rasterise
 
 
@@ -38,11 +38,13 @@ class SetPrinter:
         return self.answer
 
 
-def counter(folder: Path, printer: Printer | None = None, new: bool = False) -> Callable[[], Front]:
+def counter(
+    folder: Path, printer: Printer | None = None, new: bool = False, clock: FixedClock | None = None
+) -> Callable[[], Front]:
     """What main.py hands to the window; `new` leaves the database without hall and accounts."""
 
     def compose() -> Front:
-        composed = compose_desk(folder)
+        composed = compose_desk(folder, clock=clock)
         if not new and not (folder / "established").exists():
             establish(composed.desk)
             (folder / "established").touch()

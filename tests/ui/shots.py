@@ -1,0 +1,193 @@
+"""`python -m tests.ui.shots OUT`: every screen with the data of a working day, at 100 % and at 200 %."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.intake import Intake
+from counter_app.domain.materials import DefectKind
+from counter_app.domain.people import Agent
+from counter_app.services import deciding, drafts
+from counter_app.services.desk import Desk
+from counter_app.ui.app import application
+from printing.documents.sheet import JobStatus, SheetState
+from tests.helpers import cases
+from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
+from tests.ui.intake_bench import IntakeBench, close_bench
+from tests.ui.intake_shots import intake_shots
+from tests.ui.shell_bench import SetPrinter, closed_window, counter
+
+PATIENCE = 30.0
+NAMES = ("梁志强", "黄\U0002c029清", "邓秀英", "欧阳嘉怡", "吴国栋", "林美玲", "陈㛃")
+MATTERS = ("SC009", "SC001", "GA001", "GA001", "SC009", "SC001", "GA001")
+
+
+class Waiter:
+    """What the bench needs of pytest-qt, outside of pytest."""
+
+    def waitUntil(self, ready: Callable[[], bool], timeout: int = 5000) -> None:
+        until = monotonic() + PATIENCE
+        while not ready() and monotonic() < until:
+            QCoreApplication.processEvents()
+        assert ready()
+
+
+def named(intake: Intake, name: str, agent: Agent | None = None) -> Intake:
+    return replace(intake, applicant=replace(intake.applicant, name=name), agent=agent)
+
+
+def a_day(desk: Desk, clock: FixedClock) -> tuple[str, str]:
+    """Cases of several kinds and a draft; the numbers of one that waits for supplements and one received."""
+    waits = received = ""
+    for i, code in enumerate(MATTERS):
+        clock.advance(minutes=7)
+        given = named(cases.intake(code), NAMES[i % len(NAMES)])
+        rows = list(given.marks)
+        if i % 3 == 1 and len(rows) > 1:
+            wrong = {rows[0]: cases.MISSING, rows[1]: cases.faulty(DefectKind.EXPIRED, "2026-10-01 到期")}
+            waits = deciding.notice(desk, SESSION, replace(given, marks={**given.marks, **wrong})).case.number
+        elif i % 3 == 2:
+            received = deciding.receive(desk, SESSION, given).case.number
+        else:
+            deciding.accept(desk, SESSION, given)
+    clock.advance(minutes=5)
+    drafts.save(desk, SESSION, "demo", named(cases.unseen(cases.intake("SC001")), ""))
+    return waits, received
+
+
+class Camera:
+    """Writes the window, with the dialog before it, into the folder."""
+
+    def __init__(self, bench: IntakeBench, folder: Path, suffix: str) -> None:
+        self._bench, self._folder, self._suffix = bench, folder, suffix
+
+    def take(self, name: str) -> None:
+        self._bench.settle()
+        QApplication.processEvents()
+        window = self._bench.window
+        image = window.grab().toImage()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            self._lay_on(image, dialog)
+        image.save(str(self._folder / f"{name}{self._suffix}.png"))
+
+    @staticmethod
+    def _lay_on(image: QImage, dialog: QDialog) -> None:
+        upper = dialog.grab()
+        painter = QPainter(image)
+        ratio = image.devicePixelRatio()
+        left = (image.width() / ratio - dialog.width()) / 2
+        top = (image.height() / ratio - dialog.height()) / 2
+        painter.drawPixmap(round(left), round(top), upper)
+        painter.end()
+
+
+def first_start(folder: Path, out: Path, suffix: str) -> None:
+    waiter = cast(QtBot, Waiter())
+    window = closed_window(waiter, folder, counter(folder, new=True))
+    waiter.waitUntil(lambda: window.first_start is not None)
+    page = window.first_start
+    assert page is not None
+    for step in range(4):
+        page.show_step(step)
+        QApplication.processEvents()
+        window.grab().save(str(out / f"first-start-{step + 1}{suffix}.png"))
+    window.close()
+
+
+def a_working_day(folder: Path, out: Path, suffix: str, only_shell: bool) -> None:
+    clock = FixedClock()
+    composed = compose_desk(folder, clock=clock)
+    establish(composed.desk)
+    (folder / "established").touch()
+    waits, received = a_day(composed.desk, clock)
+    composed.close()
+    printer = SetPrinter()
+    waiter = cast(QtBot, Waiter())
+    window = closed_window(waiter, folder, counter(folder, printer, clock=clock))
+    assert window.front is not None
+    bench = IntakeBench(window, window.front, waiter)
+    camera = Camera(bench, out, suffix)
+    camera.take("sign-in")
+    bench.sign_in()
+    shell_shots(bench, camera, printer, waits, received)
+    if not only_shell:
+        intake_shots(bench, out)
+    close_bench(bench)
+
+
+def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: str, received: str) -> None:
+    window = bench.window
+    shell = window.shell
+    assert shell is not None
+    camera.take("intake-start")
+    bench.press("F2", "j", "y", "x", "k")
+    camera.take("search-popup")
+    bench.press("Esc", "Esc", "F4")
+    camera.take("today")
+    bench.press("F7")
+    shell.search.field.set_text(NAMES[0][:1])
+    camera.take("case-search")
+    bench.scan(waits)
+    camera.take("case-waiting")
+    bench.press("Space")
+    camera.take("case-ticked")
+    printer.answer = JobStatus(SheetState.SPOOLED, "media-empty")
+    bench.press("Backspace", "Alt+P")
+    shell.workplace.press._follow()
+    camera.take("strip")
+    bench.press("Esc")
+    bench.press("Alt+C")
+    camera.take("reason")
+    bench.press("Ctrl+Enter")
+    camera.take("reason-refused")
+    bench.press("Esc")
+    bench.scan(received)
+    camera.take("case-received")
+    bench.scan(received[:-1] + str((int(received[-1]) + 1) % 10))
+    camera.take("scan-refused")
+    bench.press("Esc", "Alt+S")
+    camera.take("settings")
+    bench.press("Alt+A")
+    camera.take("supervisor")
+    bench.press("Esc")
+    for width, height in ((1280, 720), (1024, 700), (683, 384)):
+        window.resize(width, height)
+        shell.open_page("today")
+        camera.take(f"today-{width}x{height}")
+        shell.open_case(waits)
+        camera.take(f"case-{width}x{height}")
+    window.resize(1366, 768)
+
+
+def main(arguments: list[str]) -> int:
+    out = Path(arguments[0]).resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    fine = os.environ.get("QT_SCALE_FACTOR") == "2"
+    if not fine:
+        again = {**os.environ, "QT_SCALE_FACTOR": "2"}
+        subprocess.run([sys.executable, "-m", "tests.ui.shots", str(out)], env=again, check=True)
+    application(["shots"])
+    suffix = "@200" if fine else ""
+    with tempfile.TemporaryDirectory() as folder:
+        first_start(Path(folder) / "new", out, suffix)
+        a_working_day(Path(folder) / "day", out, suffix, only_shell=fine)
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(sys.argv[1:]))
