@@ -101,7 +101,8 @@ def test_the_text_reads_from_top_to_bottom(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_both_codes_read_back_from_black_and_white(name: str, dpi: int) -> None:
     head, pdf = SAMPLES[name].head, reading(name, sample=True).pdf
-    for page in range(len(reading(name).texts)):
+    last = len(reading(name).texts) - 1
+    for page in range(last + 1) if dpi == 203 else {0, last}:
         found = codes(part(ink(pdf, page, dpi), dpi, 0, 0, _WIDTH, 38))
         assert found["Code 128"] == head.case_number
         assert found.get("QR Code") == (head.slip if page == 0 else None)
@@ -227,8 +228,9 @@ def test_gaps_of_one_material_share_one_name() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_left_unfilled_and_nothing_private_shows(name: str) -> None:
     text = reading(name).text
-    for trace in ("None", "null", "TODO", "{", "}", "[]", "()"):
+    for trace in ("None", "null", "{", "}", "[]", "()"):
         assert trace not in text
+    assert "todo" not in text.lower()
     rest = text.replace(SAMPLES[name].head.case_number, " ")
     assert not re.search(r"(?<!\d)\d{17}[\dX](?!\d)", rest)
     assert not re.search(r"(?<!\d)1[3-9]\d{9}(?!\d)", rest)
