@@ -45,17 +45,22 @@ class MatterHead(QFrame):
         self.setLayout(row(name, *chips, 4, *self._facts, None, *draft, gap=8, margins=(18, 6, 18, 6)))
 
     def show_saved(self, at: datetime) -> None:
-        self._tick.show()
         self._saved.setText(f"草稿已保存 {at.astimezone(SHANGHAI):%H:%M}")
+        self.fit(self.width())
 
     def fit(self, room: int) -> None:
-        """Into `room` logical pixels: first the facts make room, then the chips; the name never."""
-        groups: list[list[QWidget]] = [list(self._facts), [self._chips[2]], [self._chips[1]], [self.change]]
+        """Into `room` logical pixels: facts, chips and the draft's time make room in turn; the name never."""
+        saved: list[QWidget] = [self._tick, self._saved] if self._saved.text() else []
+        groups: list[list[QWidget]] = [
+            list(self._facts), [self._chips[2]], [self._chips[1]], [self.change], saved, [self._chips[0]],
+        ]  # fmt: skip
         for widget in (w for group in groups for w in group):
             widget.show()
         layout = self.layout()
+        assert layout is not None
         for group in groups:
-            if layout is None or layout.minimumSize().width() <= room:
+            layout.invalidate()
+            if layout.minimumSize().width() <= room:
                 return
             for widget in group:
                 widget.hide()
