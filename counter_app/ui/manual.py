@@ -10,6 +10,10 @@ from counter_app.settings import RESOURCES
 FOLDER = RESOURCES / "help"
 
 
+def has_manual() -> bool:
+    return (FOLDER / "index.html").exists()
+
+
 def open_manual(chapter: str) -> bool:
     """Open `chapter`.html, or the manual's first page; False where no manual is installed."""
     for name in (f"{chapter}.html" if chapter else "index.html", "index.html"):

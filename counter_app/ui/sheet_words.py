@@ -26,6 +26,11 @@ def printer_reason(wording: Wording, reason: str) -> str:
         return wording.word("print_reason", _FALLBACK)
 
 
+def is_printer_reason(wording: Wording, reason: str) -> bool:
+    """Whether the reason is a word of the print system rather than of a clerk."""
+    return reason in wording.entry("words", "print_reason")
+
+
 def printer_words(name: str) -> str:
     """The printer as a clerk knows it."""
     return "存成 PDF" if name.startswith("PDF:") else name

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from counter_app.domain.intake import Intake
 from counter_app.services.desk import Approval, Session
@@ -20,15 +19,17 @@ from counter_app.ui.arrivals import Arrivals
 from counter_app.ui.behind import Behind
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.front import Front
+from counter_app.ui.manual import has_manual
 from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case_search import CaseSearchPage
 from counter_app.ui.pages.intake.page import IntakePage
 from counter_app.ui.pages.page import Page
 from counter_app.ui.pages.settings import SettingsPage
 from counter_app.ui.pages.today import TodayPage
-from counter_app.ui.rail import ITEMS, Rail
+from counter_app.ui.rail import Rail
 from counter_app.ui.search_popup import SearchPopup
 from counter_app.ui.shell_chords import ShellChords
+from counter_app.ui.speaker import Speaker
 from counter_app.ui.top_bar import TopBar
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.hints import HintBar
@@ -63,7 +64,7 @@ class Shell(QWidget):
         )
         hall = front.desk.hall
         self.top = TopBar(hall.short_name or hall.name, session.clerk.name, hall.counter.name)
-        self.rail, self.hints, self.progress = Rail(), HintBar(), Progress(behind.lanes)
+        self.rail, self.hints, self.progress = Rail(), HintBar(has_manual()), Progress(behind.lanes)
         self.strip = behind.strip
         self._build_pages()
         self.popup = SearchPopup(front.desk.wording, self)
@@ -72,7 +73,7 @@ class Shell(QWidget):
         self.arrivals = Arrivals(self.workplace, self.top.scan, self.popup, self)
         self._back: list[Page] = []
         self._place: QWidget | None = None
-        self._kept_scan = ""
+        self._kept_scan = self._refused_scan = ""
         self.chords = ShellChords(self)
         self._lay_out()
         self._connect()
@@ -101,8 +102,9 @@ class Shell(QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_page)
         self.top.lock_asked.connect(self.main.lock)
-        self.top.menu_asked.connect(self.show_menu)
+        self.top.menu_asked.connect(self.chords.show_menu)
         self.today.waiting_changed.connect(lambda count: self.rail.show_badge("today", count))
+        self.speaker = Speaker(self, behind=self._behind)
         self.top.scan.edit.textEdited.connect(lambda _: self.refusal.hide())
         self._behind.scans.scanned.connect(self.take_scan)
         app = QApplication.instance()
@@ -193,6 +195,9 @@ class Shell(QWidget):
         self.top.scan.edit.selectAll()
 
     def leave_scan(self) -> None:
+        """Back to where one was; what was typed stays, a refused scan goes."""
+        if self._refused_scan and self.top.scan.edit.text() == self._refused_scan:
+            self.top.scan.edit.clear()
         self.refusal.hide()
         self.popup.hide()
         if self.top.scan.edit.hasFocus():
@@ -215,6 +220,7 @@ class Shell(QWidget):
 
     def refuse_scan(self, text: str, reason: str) -> None:
         """Under the scan field; the digits stay, the cursor goes to them."""
+        self._refused_scan = text
         edit = self.top.scan.edit
         edit.blockSignals(True)
         edit.setText(text)
@@ -250,13 +256,6 @@ class Shell(QWidget):
         from counter_app.ui.dialogs.paper_view import PaperView
 
         PaperView(title, pdf, self.workplace.front.rasterise, self).open()
-
-    def show_menu(self) -> None:
-        menu = QMenu(self)
-        for item in ITEMS:
-            menu.addAction(f"{item.words}　{item.chord}", partial(self.open_page, item.key))
-        menu.addAction("锁定　Ctrl+L", self.main.lock)
-        menu.popup(self.mapToGlobal(self.rect().topLeft()))
 
     def take_chord(self, chord: str, event: QKeyEvent) -> bool:
         return self.chords.take(chord, event)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from counter_app.ui.keys import press_button
 from counter_app.ui.manual import open_manual
+from counter_app.ui.rail import ITEMS
 
 if TYPE_CHECKING:
     from counter_app.ui.shell import Shell
@@ -88,13 +90,22 @@ class ShellChords:
             action = {
                 "F1": lambda: open_manual(self._shell.page.manual),
                 "F2": self._shell.focus_scan,
-                "F10": self._shell.show_menu,
+                "F10": self.show_menu,
                 "Ctrl+L": self._shell.main.lock,
             }.get(chord)
             if action is None:
                 return False
             action()
         return True
+
+    def show_menu(self) -> None:
+        """The pages, where the rail has no room."""
+        shell = self._shell
+        menu = QMenu(shell)
+        for item in ITEMS:
+            menu.addAction(f"{item.words}　{item.chord}", partial(shell.open_page, item.key))
+        menu.addAction("锁定　Ctrl+L", shell.main.lock)
+        menu.popup(shell.mapToGlobal(shell.rect().topLeft()))
 
     def _next_zone(self, step: int) -> None:
         zones = [z for z in self._shell.page.zones() if z.isVisibleTo(self._shell)]

@@ -42,7 +42,7 @@ class CountTile(QAbstractButton):
     def __init__(self, chosen: Filter) -> None:
         super().__init__()
         self.words, self.color, self.icon_name = LOOKS[chosen]
-        self.count, self.on = 0, chosen is Filter.ALL
+        self.count, self.on, self._low = 0, chosen is Filter.ALL, False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.sized(self, height=68)
@@ -55,6 +55,11 @@ class CountTile(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(90), theme.px(68))
 
+    def set_low(self, low: bool) -> None:
+        """One line instead of two, where the window is low."""
+        self._low = low
+        theme.sized(self, height=34 if low else 68)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -64,6 +69,12 @@ class CountTile(QAbstractButton):
         half = edge / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 8, 8)
         color = self.color if self.count else "ink-3"
+        if self._low:
+            painter.setFont(theme.font(14, 500))
+            painter.setPen(theme.color(color))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"{self.words} {self.count}")
+            painter.end()
+            return
         inside = QRectF(self.rect()).adjusted(theme.px(14), theme.px(5), -theme.px(10), -theme.px(7))
         painter.setFont(theme.font(26, 700))
         painter.setPen(theme.color(color))
@@ -201,9 +212,10 @@ class TodayPage(Page):
             self._at.go.open_draft(what)
 
     def _arrange_tiles(self) -> None:
-        across = len(self._tiles) if self.width() >= theme.px(760) else 4
+        low = self.width() < theme.px(760) or self.height() < theme.px(480)
         for i, tile in enumerate(self._tiles.values()):
-            self._grid.addWidget(tile, i // across, i % across)
+            tile.set_low(low)
+            self._grid.addWidget(tile, 0, i)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

@@ -24,7 +24,8 @@ class Hint:
 
 
 class HintBar(QFrame):
-    def __init__(self) -> None:
+    def __init__(self, manual: bool = True) -> None:
+        """`manual`: whether F1 has something to open."""
         super().__init__()
         self.setObjectName("hints")
         theme.sized(self, height=32)
@@ -34,7 +35,8 @@ class HintBar(QFrame):
         line = row(gap=14, margins=(18, 0, 18, 0))
         line.addLayout(self._pairs)
         line.addStretch(1)
-        line.addWidget(Text("F1 本页帮助", "note"))
+        if manual:
+            line.addWidget(Text("F1 本页帮助", "note"))
         self.setLayout(line)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:

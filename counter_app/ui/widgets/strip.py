@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from counter_app.ui import theme
 from counter_app.ui.widgets.button import Button
@@ -39,7 +39,8 @@ class Strip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("strip")
-        theme.sized(self, height=60)
+        self.setMinimumHeight(theme.px(60))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._waiting: list[Notice] = []
         self._line = row(gap=12, margins=(18, 8, 18, 8))
         self.setLayout(self._line)
@@ -84,7 +85,11 @@ class Strip(QFrame):
             self.hide()
             self.changed.emit()
             return
-        words = column(Text(notice.happened, "cardtitle", "warn"), Text(notice.safe, "small"), gap=0)
+        words = column(
+            Text(notice.happened, "cardtitle", "warn", wrap=True),
+            Text(notice.safe, "small", wrap=True),
+            gap=0,
+        )
         self._line.addWidget(glyph(notice.icon, 22, "warn", 2.2))
         self._line.addWidget(frame(words), 1)
         if len(self._waiting) > 1:

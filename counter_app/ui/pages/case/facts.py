@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from counter_app.domain.case import Case, Status
 from counter_app.domain.people import mask_phone
 from counter_app.services.looking_up import CasePage
 from counter_app.services.wording import Wording
 from counter_app.ui import theme
-from counter_app.ui.widgets.layout import clear, fact, glyph, row, rule
+from counter_app.ui.widgets.layout import Growing, clear, fact, glyph, row, rule
 from counter_app.ui.widgets.text import Text, full_width
 from counter_app.ui.words import day_decided, day_in_list, moment
 
 
-class FactsCard(QFrame):
+class FactsCard(Growing):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.services.ports.records import IssuedPaper, Sheet
 from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
-from counter_app.ui.sheet_words import LOOKS, printer_reason, sheet_name, state_words
+from counter_app.ui.sheet_words import LOOKS, is_printer_reason, printer_reason, sheet_name, state_words
 from counter_app.ui.widgets.chip import chip_width, paint_chip
 from counter_app.ui.words import clock_time
 from printing.documents.sheet import SheetState
@@ -36,15 +36,16 @@ def entries(papers: Papers, wording: Wording) -> tuple[Entry, ...]:
     made = []
     for paper, sheets in papers:
         for i, sheet in enumerate(sheets):
-            note = ""
-            if sheet.reason and sheet.state is SheetState.FAILED:
-                note = printer_reason(wording, sheet.reason)
-            elif sheet.reason and sheet.state is SheetState.SPOILT:
-                note = f"作废原因：{sheet.reason}"
-            elif sheet.reason:
-                note = f"补打原因：{sheet.reason}"
-            made.append(Entry(paper, sheet, i == 0, i == len(sheets) - 1, note))
+            made.append(Entry(paper, sheet, i == 0, i == len(sheets) - 1, _note(sheet, wording)))
     return tuple(made)
+
+
+def _note(sheet: Sheet, wording: Wording) -> str:
+    if not sheet.reason:
+        return ""
+    if is_printer_reason(wording, sheet.reason):
+        return printer_reason(wording, sheet.reason)
+    return f"{'作废' if sheet.state is SheetState.SPOILT else '补打'}原因：{sheet.reason}"
 
 
 class Ledger(QWidget):

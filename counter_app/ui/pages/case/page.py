@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import Refusal
@@ -83,6 +83,9 @@ class CaseFilePage(Page):
         box.hide()
         whole = column(self.head, self.tabs, box, gap=0)
         whole.addLayout(line, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(*(theme.px(m) for m in (12, 0, 12, 6)))
+        whole.addLayout(self._foot)
         self.setLayout(whole)
 
     @staticmethod
@@ -268,6 +271,10 @@ class CaseFilePage(Page):
     def _arrange(self) -> None:
         narrow = self._narrow()
         self.tabs.setVisible(narrow)
+        if narrow:
+            self._foot.addWidget(self.sheets.primary)
+        else:
+            self.sheets.take_primary()
         self._left.setVisible(not narrow or self._zone == "facts")
         self._middle.setVisible(not narrow or self._zone == "gaps")
         self._right.setVisible(not narrow or self._zone == "sheets")

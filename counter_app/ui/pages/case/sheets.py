@@ -53,12 +53,17 @@ class SheetsCard(QFrame):
         )
         self._whole.addWidget(area, 1)
         self._whole.addWidget(self._buttons)
-        self._whole.addWidget(self.primary)
         self.setLayout(self._whole)
+        self.take_primary()
 
     def add_side(self, side: QWidget) -> None:
         """Side actions under the primary button."""
         self._whole.addWidget(side)
+
+    def take_primary(self) -> None:
+        """The primary button under the ledger; in the narrow layout the page keeps it at its foot."""
+        if self._whole.indexOf(self.primary) < 0:
+            self._whole.insertWidget(self._whole.indexOf(self._buttons) + 1, self.primary)
 
     @property
     def unprinted(self) -> int:
