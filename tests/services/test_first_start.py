@@ -1,0 +1,132 @@
+"""First start and a supervisor's upkeep: one transaction, and no number of this place ever twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from counter_app.domain.case_number import LAST_EPOCH, CaseNumber, NumberKind, parse
+from counter_app.domain.refusals import (
+    ClockBehind,
+    EpochRefused,
+    HallUnreadable,
+    NumberingStopped,
+    NumberRefused,
+    PasswordWeak,
+    Refusal,
+    StaffNumberRefused,
+)
+from counter_app.services import clerks, deciding, first_start, upkeep
+from counter_app.services.desk import Desk
+from counter_app.services.first_start import FirstStart, NewAccount
+from main import Composed
+from tests.helpers.cases import intake
+from tests.helpers.desk import (
+    CLERK,
+    CLERK_PASSWORD,
+    SESSION,
+    SUPERVISOR,
+    SUPERVISOR_PASSWORD,
+    FixedClock,
+    approval,
+    compose_desk,
+    establish,
+    head_of,
+)
+from tests.helpers.quiet_desk import sample_hall
+
+GIVEN = FirstStart(
+    hall=sample_hall(),
+    supervisor=NewAccount(SUPERVISOR.staff_no, SUPERVISOR.name, SUPERVISOR_PASSWORD),
+    clerk=NewAccount(CLERK.staff_no, CLERK.name, CLERK_PASSWORD),
+)
+WHOLE = intake("SC001", "租赁")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, clock: FixedClock) -> Iterator[Composed]:
+    composed = compose_desk(tmp_path, clock=clock)
+    yield composed
+    composed.close()
+
+
+def issued(epoch: int) -> str:
+    return CaseNumber(NumberKind.CASE, "000000", "001", "003", date(2026, 11, 20), epoch, 17).digits
+
+
+def test_a_new_counter_is_asked_about_once(fresh: Composed) -> None:
+    assert first_start.needed(fresh.desk)
+    first_start.establish(fresh.desk, GIVEN)
+    assert not first_start.needed(fresh.desk)
+    assert set(clerks.known(fresh.desk)) == {SUPERVISOR, CLERK}
+    assert parse(deciding.accept(fresh.desk, SESSION, WHOLE).case.number).epoch == 1
+
+
+def test_a_counter_that_issued_before_starts_above_its_newest_slip(fresh: Composed) -> None:
+    first_start.establish(fresh.desk, replace(GIVEN, newest_number=issued(3)))
+    done = deciding.accept(fresh.desk, SESSION, WHOLE)
+    assert parse(done.case.number).epoch == 4
+    assert done.papers[0].document_number.endswith("003.04-0001号")
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal", "field"),
+    [
+        ({"newest_number": issued(1)[:-1]}, NumberRefused, None),
+        ({"newest_number": issued(LAST_EPOCH)}, EpochRefused, "newest_number"),
+        ({"hall": replace(sample_hall(), region="00000x")}, HallUnreadable, "region"),
+        ({"clerk": replace(GIVEN.clerk, password="short")}, PasswordWeak, "clerk.password"),
+        ({"clerk": GIVEN.supervisor}, StaffNumberRefused, "clerk.staff_no"),
+    ],
+)
+def test_what_is_wrong_is_named_and_nothing_is_kept(
+    fresh: Composed, changes: dict[str, object], refusal: type[Refusal], field: str | None
+) -> None:
+    with pytest.raises(refusal) as refused:
+        first_start.establish(fresh.desk, replace(GIVEN, **changes))  # type: ignore[arg-type]
+    assert field in (None, refused.value.field)
+    assert fresh.desk.wording.refusal(refused.value)
+    assert first_start.needed(fresh.desk)
+    assert head_of(fresh.desk)[0] == 0
+
+
+def test_the_kept_hall_is_the_one_of_the_next_start(tmp_path: Path, clock: FixedClock) -> None:
+    composed = compose_desk(tmp_path, clock=clock)
+    own = replace(sample_hall(), name="青禾市柳岸街道便民服务中心")
+    first_start.establish(composed.desk, replace(GIVEN, hall=own))
+    composed.close()
+    again = compose_desk(tmp_path, clock=clock)
+    assert again.desk.hall == own
+    again.close()
+
+
+def test_a_moved_database_stops_numbering_until_a_supervisor_gives_an_epoch(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    here = compose_desk(tmp_path, clock=clock)
+    establish(here.desk)
+    deciding.accept(here.desk, SESSION, WHOLE)
+    here.close()
+    there = compose_desk(tmp_path, clock=clock, machine="another-pc")
+    before = head_of(there.desk)
+    with pytest.raises(NumberingStopped) as refused:
+        deciding.accept(there.desk, SESSION, WHOLE)
+    assert there.desk.wording.refusal(refused.value)
+    assert head_of(there.desk) == before
+    assert upkeep.raise_epoch(there.desk, approval("换机")) == 2
+    assert parse(deciding.accept(there.desk, SESSION, WHOLE).case.number).epoch == 2
+    there.close()
+
+
+def test_a_clock_that_ran_ahead_is_put_right_by_a_supervisor(desk: Desk, clock: FixedClock) -> None:
+    clock.advance(days=400)
+    deciding.accept(desk, SESSION, WHOLE)
+    clock.advance(days=-400)
+    with pytest.raises(ClockBehind):
+        deciding.accept(desk, SESSION, WHOLE)
+    upkeep.correct_clock(desk, approval("主板电池换过"))
+    assert deciding.accept(desk, SESSION, WHOLE).case.received_on == date(2026, 11, 23)
