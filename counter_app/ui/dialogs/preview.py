@@ -130,8 +130,8 @@ class PreviewDialog(QDialog):
         self._info = frame(line, "info")
         side = column(gap=8, margins=(20, 16, 20, 16))
         side.addWidget(facts, 1)
-        for part in (self._info, self.primary):
-            side.addWidget(part)
+        side.addWidget(self._info)
+        side.addWidget(self.primary)
         side.addLayout(row(self.back, self.save, gap=8))
         return side
 
