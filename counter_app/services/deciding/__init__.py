@@ -16,6 +16,7 @@ from counter_app.services.deciding.later_acts import (
     accept_received,
     decline_received,
     notice_received,
+    override_warning,
     supplement,
     withdraw,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "guide",
     "notice",
     "notice_received",
+    "override_warning",
     "preview",
     "reapply",
     "receive",

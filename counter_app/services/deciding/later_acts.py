@@ -7,8 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from counter_app.domain.case import Status, may
-from counter_app.domain.events import Accepted, Declined, Noticed, Supplemented, Withdrawn
-from counter_app.domain.intake import Intake, MaterialMark, Tick, with_marks
+from counter_app.domain.events import (
+    Accepted,
+    Declined,
+    Noticed,
+    Supplemented,
+    WarningOverridden,
+    Withdrawn,
+)
+from counter_app.domain.intake import Intake, MaterialMark, Override, Tick, with_marks
 from counter_app.domain.materials import CheckResult, Outcome
 from counter_app.domain.people import Collection, Role
 from counter_app.domain.refusals import NotASupervisor, NothingSupplemented, ReasonMissing, SilenceHasAccepted
@@ -119,6 +126,19 @@ def withdraw(desk: Desk, session: Session, number: str, reason: str, returned: t
         may(act.take_up(number), Withdrawn)
         steps.refuse_unknown_materials(act, returned)
         act.happen(Withdrawn(**act.common(), reason=reason.strip(), returned=returned))
+        return act.decision()
+
+
+def override_warning(desk: Desk, session: Session, number: str, override: Override) -> Decision:
+    """注明理由继续, after the receipt: the warning no longer stands in the way of the acts to come.
+
+    Raises refusals.ReasonMissing, ActNotPossible, CaseUnknown, ClockBehind.
+    """
+    if not override.reason.strip():
+        raise ReasonMissing("reason")
+    with sitting(desk, session) as act:
+        may(act.take_up(number), WarningOverridden)
+        act.happen(WarningOverridden(**act.common(), override=override))
         return act.decision()
 
 

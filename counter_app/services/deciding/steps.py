@@ -169,10 +169,12 @@ def collected(intake: Intake, collection: Collection | None, postal_address: str
 
 
 def _rechecked(act: Sitting) -> CheckResult:
-    """After the correction the same check must be content; what it still finds is refused by its own rules."""
+    """After the correction the same check is content: only faults that can all be put right lead to one."""
     intake = act.kept.intake
     given = submitted(act.matter, intake.marks)
-    return settled(check(act.matter, intake.answers, given, act.desk.today()), intake)
+    result = settled(check(act.matter, intake.answers, given, act.desk.today()), intake)
+    assert result.outcome in (Outcome.ACCEPT, Outcome.TOLERATE), "a correction that left something wrong"
+    return result
 
 
 def refuse_to_accept(act: Sitting, intake: Intake, result: CheckResult, terms: DeclineTerms) -> None:

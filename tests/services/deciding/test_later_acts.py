@@ -9,35 +9,32 @@ from datetime import date
 import pytest
 
 from counter_app.domain.case import Status
-from counter_app.domain.events import Accepted, Examined, Noticed
-from counter_app.domain.intake import MaterialMark, Tick
+from counter_app.domain.events import Accepted, Examined
+from counter_app.domain.intake import MaterialMark, Override, Tick
 from counter_app.domain.materials import DefectKind, Outcome
-from counter_app.domain.people import Collection
+from counter_app.domain.people import Collection, IdKind, IdNumber
 from counter_app.domain.refusals import (
     ActNotPossible,
     CaseUnknown,
     GroundRefused,
     IntakeIncomplete,
-    NotASupervisor,
     NothingSupplemented,
     OutcomeForbids,
     ReasonMissing,
     SilenceHasAccepted,
     UnknownMaterial,
-    WiderNotice,
 )
 from counter_app.services import deciding
 from counter_app.services.deciding import AcceptTerms, DeclineTerms
-from counter_app.services.desk import Approval, Decision, Desk
-from printing.documents.papers import AcceptanceNotice, MaterialReceipt, OneTimeNotice
+from counter_app.services.desk import Decision, Desk
+from printing.documents.papers import AcceptanceNotice, MaterialReceipt
 from tests.helpers.cases import BODY, IN_ORDER, MISSING, PERSON, faulty, intake
-from tests.helpers.desk import CLERK, SESSION, SUPERVISOR, FixedClock, approval
+from tests.helpers.desk import SESSION, FixedClock
 from tests.helpers.quiet_desk import matter, seed
 from tests.services.deciding.reading import events_of, paper, refused, titles
 
 GAPPY = intake("SC001", "租赁", marks={"m1": faulty(DefectKind.UNSIGNED), "m2": MISSING})
 UNSIGNED = faulty(DefectKind.UNSIGNED)
-ALTERED = faulty(DefectKind.ALTERED)
 Verb = Callable[[Desk, str], Decision]
 NOTHING: dict[str, MaterialMark] = {}
 
@@ -79,53 +76,6 @@ def test_what_came_in_is_accepted_in_one_act(desk: Desk) -> None:
     done = deciding.accept_received(desk, SESSION, number, {"m1": IN_ORDER, "m2": IN_ORDER})
     assert events_of(done)[-2:] == ["case.supplemented", "case.accepted"]
     assert titles(done) == ["受理通知书"]
-
-
-def test_a_second_notice_may_only_name_what_of_the_first_is_still_wrong(desk: Desk) -> None:
-    number = noticed(desk).case.number
-    deciding.supplement(desk, SESSION, number, {"m1": UNSIGNED, "m2": IN_ORDER})
-    second = deciding.notice_received(desk, SESSION, number, NOTHING)
-    assert (second.case.notices, second.case.wider_notices) == (2, 0)
-    assert [g.material for g in second.case.open_gaps] == ["m1"]
-    assert paper(second, OneTimeNotice).second
-
-
-def test_a_new_demand_is_refused_by_name(desk: Desk) -> None:
-    number = noticed(desk).case.number
-    deciding.supplement(desk, SESSION, number, {"m1": ALTERED, "m2": IN_ORDER})
-    with refused(desk, WiderNotice) as no:
-        deciding.notice_received(desk, SESSION, number, NOTHING)
-    assert "涂改" in "".join(no.refusal.facts["problems"])  # type: ignore[arg-type]
-
-
-def test_a_supervisor_may_widen_it_and_it_is_marked_for_good(desk: Desk) -> None:
-    number = noticed(desk).case.number
-    deciding.supplement(desk, SESSION, number, {"m1": ALTERED, "m2": IN_ORDER})
-    wider = deciding.notice_received(desk, SESSION, number, NOTHING, approval("首次核对时漏看"))
-    last = wider.case.history[-1]
-    assert isinstance(last, Noticed)
-    assert (last.wider, last.reason, last.approved_by) == (True, "首次核对时漏看", SUPERVISOR.staff_no)
-    assert SUPERVISOR.name in paper(wider, OneTimeNotice).second
-    deciding.supplement(desk, SESSION, number, {"m1": IN_ORDER})
-    assert deciding.accept_received(desk, SESSION, number).case.wider_notices == 1
-
-
-def test_an_approval_does_not_make_a_notice_wider_than_it_is(desk: Desk) -> None:
-    number = noticed(desk).case.number
-    deciding.supplement(desk, SESSION, number, {"m1": UNSIGNED, "m2": IN_ORDER})
-    again = deciding.notice_received(desk, SESSION, number, NOTHING, approval())
-    assert again.case.wider_notices == 0
-    last = again.case.history[-1]
-    assert isinstance(last, Noticed)
-    assert last.approved_by == SUPERVISOR.staff_no
-
-
-def test_only_a_supervisor_with_a_reason_may_widen(desk: Desk) -> None:
-    number = noticed(desk).case.number
-    with refused(desk, NotASupervisor):
-        deciding.notice_received(desk, SESSION, number, NOTHING, Approval(CLERK, "漏看"))
-    with refused(desk, ReasonMissing):
-        deciding.notice_received(desk, SESSION, number, NOTHING, Approval(SUPERVISOR, " "))
 
 
 def test_the_first_notice_on_a_received_case_lists_everything(desk: Desk) -> None:
@@ -283,3 +233,20 @@ def test_a_missing_row_is_seen_as_missing(desk: Desk) -> None:
     assert done.case.intake.marks["m2"].tick is Tick.MISSING
     first = done.case.history[0]
     assert getattr(first, "outcome", None) is Outcome.ACCEPT
+
+
+def test_a_warning_that_shows_only_after_receipt_is_overridden_with_a_reason(
+    desk: Desk, clock: FixedClock
+) -> None:
+    wrong = IdNumber(IdKind.RESIDENT_ID, "000000199003070020")
+    override = Override("applicant.id", "check_digit", "证件原件即如此，已核对")
+    taken = replace(PERSON, id=wrong)
+    given = received(desk, applicant=taken, overrides=(override,)).case
+    again = Override("applicant.kind", "service_object", "个人独资")
+    with refused(desk, ReasonMissing):
+        deciding.override_warning(desk, SESSION, given.number, replace(again, reason=" "))
+    done = deciding.override_warning(desk, SESSION, given.number, again)
+    assert done.case.intake.overrides == (override, again)
+    assert deciding.accept_received(desk, SESSION, given.number).case.status is Status.ACCEPTED
+    with refused(desk, CaseUnknown):
+        deciding.override_warning(desk, SESSION, "1" * 26, again)
