@@ -76,7 +76,8 @@ class Camera:
 
     def take(self, name: str) -> None:
         self._bench.settle()
-        QApplication.processEvents()
+        for _ in range(5):  # layouts that learn the height of their words need a turn or two
+            QApplication.processEvents()
         window = self._bench.window
         image = window.grab().toImage()
         dialog = QApplication.activeModalWidget()

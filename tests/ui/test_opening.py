@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import ctypes
 import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -219,3 +221,16 @@ def test_first_start_goes_back_to_the_field_that_the_rules_refuse(
     qtbot.waitUntil(lambda: page.fields["clerk.password"].refused, timeout=9000)
     assert page.step == 1
     assert page.fields["supervisor.name"].text == "周文静"
+
+
+def test_no_icon_is_shipped_that_is_not_used() -> None:
+    shipped = {p.stem for p in (RESOURCES / "icons").glob("*.svg")}
+    words: set[str] = set()
+    for path in (ROOT / "counter_app/ui").rglob("*.py"):
+        words |= {n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if _is_text(n)}
+    assert shipped <= words
+    assert (RESOURCES / "icons/LICENSE-lucide.txt").read_text("utf-8").startswith("ISC License")
+
+
+def _is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
