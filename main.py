@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app.settings import Settings
+from counter_app.settings import Settings, reread
 from counter_app.settings import load as load_settings
 
 if TYPE_CHECKING:
@@ -137,10 +137,10 @@ def _renderer(fonts: Fonts) -> Renderer:
     return render
 
 
-def _front(settings: Settings) -> Front:
+def _front(settings: Settings, clock: Clock | None) -> Front:
     from counter_app.ui.front import Front, PageImage
 
-    composed = compose(settings)
+    composed = compose(reread(settings), clock=clock)  # the first start writes them in between
 
     def rasterise(pdf: bytes, dpi: int) -> Sequence[PageImage]:
         from printing.raster import pictures
@@ -150,7 +150,7 @@ def _front(settings: Settings) -> Front:
     return Front(composed.desk, composed.printer, composed.renderer, rasterise, composed.close)
 
 
-def open_window(settings: Settings, arguments: Sequence[str]) -> int:
+def open_window(settings: Settings, arguments: Sequence[str], *, clock: Clock | None = None) -> int:
     """The window; without a display, the demo day instead."""
     if not _has_display():
         out = settings.paper_folder.parent / "demo"
@@ -158,7 +158,7 @@ def open_window(settings: Settings, arguments: Sequence[str]) -> int:
         return play_demo(settings, ["--out", str(out)])
     from counter_app.ui.app import run
 
-    return run(settings, lambda: _front(settings), argv=[sys.argv[0], *arguments])
+    return run(settings, lambda: _front(settings, clock), argv=[sys.argv[0], *arguments])
 
 
 def _has_display() -> bool:
