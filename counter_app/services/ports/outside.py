@@ -43,7 +43,7 @@ class Witness(Protocol):
     def newest_epoch(self) -> int:
         """The highest epoch it has heard of; 0 when none."""
 
-    def check(self, seq: int, digest_at: "DigestAt") -> int:
+    def check(self, seq: int, digest_at: DigestAt) -> int:
         """The epoch in force, if the database is the one this witness saw; `seq` its newest entry."""
 
     def reserve(self, place: str, kind: NumberKind, on: date, serial: int, committed: int) -> None:

@@ -83,7 +83,14 @@ class Papers(Protocol):
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet: ...
 
     def set_state(
-        self, sheet: int, state: SheetState, at: datetime, *, printer: str = "", job: str = "", reason: str = ""
+        self,
+        sheet: int,
+        state: SheetState,
+        at: datetime,
+        *,
+        printer: str = "",
+        job: str = "",
+        reason: str = "",
     ) -> None: ...
 
 
