@@ -31,7 +31,7 @@ class PrintRun(QObject):
     ) -> None:
         super().__init__()
         self.other_printer: Callable[[], None] | None = None
-        self._front, self._lanes, self._announcer = front, lanes, announcer
+        self.front, self._lanes, self._announcer = front, lanes, announcer
         self._feedback, self._strip = feedback, strip
         self._asked: dict[int, int] = {}
         self._titles: dict[int, IssuedPaper] = {}
@@ -43,19 +43,19 @@ class PrintRun(QObject):
 
     def use(self, front: Front) -> None:
         """From now on print to this front's printer; sheets under way are followed where they are."""
-        self._front = front
+        self.front = front
 
     def print_papers(self, issued: Sequence[IssuedPaper]) -> None:
         """Print the sheets of these papers that wait."""
         wanted = {p.id for p in issued}
         self._lanes.submit(
-            Lane.READ, lambda: papers.waiting(self._front.desk), lambda found: self._start(found, wanted)
+            Lane.READ, lambda: papers.waiting(self.front.desk), lambda found: self._start(found, wanted)
         )
 
     def print_waiting(self) -> None:
         """接着打印: everything that waits at this counter, and what failed."""
         self._lanes.submit(
-            Lane.READ, lambda: papers.waiting(self._front.desk), lambda found: self._start(found)
+            Lane.READ, lambda: papers.waiting(self.front.desk), lambda found: self._start(found)
         )
         for sheet in tuple(self._failed.values()):
             self.print_sheet(self._titles[sheet.paper], sheet)
@@ -67,7 +67,7 @@ class PrintRun(QObject):
         self._under_way.add(sheet.id)
         self._titles[paper.id] = paper
         self._failed.pop(sheet.id, None)
-        desk, printer, renderer = self._front.desk, self._front.printer, self._front.renderer
+        desk, printer, renderer = self.front.desk, self.front.printer, self.front.renderer
         self._lanes.submit(
             Lane.PRESS,
             lambda: papers.print_sheet(desk, sheet.id, printer, renderer),
@@ -165,7 +165,7 @@ class PrintRun(QObject):
                 self._under_way.discard(sheet)
                 continue
             self._asked[sheet] = asked + 1
-            desk, printer = self._front.desk, self._front.printer
+            desk, printer = self.front.desk, self.front.printer
             self._lanes.submit(
                 Lane.PRESS,
                 partial(papers.follow, desk, sheet, printer),

@@ -113,11 +113,14 @@ class MainWindow(QWidget, ChordTaker):
 
     def _first_start_done(self) -> None:
         """The hall is new: compose again, so that everything is built from it."""
+        from counter_app.settings import reread
+
         page, self.first_start = self.first_start, None
         self._layers.setCurrentWidget(self.sign_in)
         if page is not None:
             self._layers.removeWidget(page)
             page.deleteLater()
+        self.settings = reread(self.settings)
         if self.front is not None:
             self.front.close()
             self.front = None
@@ -137,6 +140,7 @@ class MainWindow(QWidget, ChordTaker):
         self.sign_in.say(self.behind.sentence(error), refused=True)
 
     def _signed_in(self, session: Session) -> None:
+        from counter_app.settings import reread
         from counter_app.ui.shell import Shell
 
         assert self.front is not None
@@ -147,6 +151,8 @@ class MainWindow(QWidget, ChordTaker):
         if self.shell is not None and self.shell.workplace.session.clerk.staff_no != session.clerk.staff_no:
             self._drop_shell()
         if self.shell is None:
+            self.settings = reread(self.settings)
+            self.front = self.behind.press(self.front).front
             self.shell = Shell(self, self.front, session, self.settings, self.behind)
             self._layers.addWidget(self.shell)
         self._layers.setCurrentWidget(self.shell)

@@ -28,6 +28,7 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
 from counter_app.ui.keys import press_button
 from counter_app.ui.models.printer_choices import printer_choices
+from counter_app.ui.pages.step_rail import StepRail
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.choices import Choice, Choices
 from counter_app.ui.widgets.field import Field, NumberEdit
@@ -46,27 +47,6 @@ STEPS = (
 )
 
 
-class StepRail(QFrame):
-    """Where one is among the steps."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("panel")
-        theme.sized(self, width=300)
-        self._labels = [
-            Text(f"{i}　{title}", "cardtitle", "rail-key") for i, (title, _, _) in enumerate(STEPS, 1)
-        ]
-        head = (Text("一窗受理", "title", "white"), Text("首次启动", "body", "rail-text"), 30)
-        foot = Text("工作人员和打印机以后可以在「设置」里改。", "small", "rail-key", wrap=True)
-        self.setLayout(column(*head, *self._labels, None, foot, gap=16, margins=(36, 44, 24, 36)))
-
-    def show_step(self, step: int) -> None:
-        for i, label in enumerate(self._labels):
-            label.set_tone("white" if i == step else "rail-text" if i < step else "rail-key")
-            mark = "✓" if i < step else str(i + 1)
-            label.setText(f"{mark}　{STEPS[i][0]}")
-
-
 class FirstStartPage(QWidget):
     finished = Signal()
 
@@ -77,7 +57,7 @@ class FirstStartPage(QWidget):
         self.hall: Hall = front.desk.hall
         self.step = 0
         self.fields: dict[str, Field] = {}
-        self.rail = StepRail()
+        self.rail = StepRail([title for title, _, _ in STEPS])
         self._count, self._title, self._lead = (
             Text("", "label"),
             Text("", "large"),

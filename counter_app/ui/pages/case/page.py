@@ -205,7 +205,10 @@ class CaseFilePage(Page):
         return {"Ctrl+P": self.sheets.preview, "Alt+N": self._copy_number, "Ctrl+C": self._copy_number}
 
     def step_back(self) -> bool:
-        return False
+        if not self._decline.asking:
+            return False
+        self._decline.close_asking()
+        return True
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
         self.refusal.show_reason(sentence)

@@ -1,0 +1,116 @@
+"""The case file at the desk: a second notice, declining, withdrawing, applying again, by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.case import Case, Status
+from counter_app.services import deciding, looking_up
+from counter_app.ui.dialogs.paper_view import PaperView
+from counter_app.ui.pages.case.steps import Step
+from counter_app.ui.shell import Shell
+from tests.helpers import cases
+from tests.helpers.desk import SESSION
+from tests.ui.intake_bench import IntakeBench, Opened
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    made = Opened(tmp_path_factory.mktemp("counter"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
+    return opened.fresh(qtbot)
+
+
+@pytest.fixture
+def shell(bench: IntakeBench) -> Shell:
+    assert bench.window.shell is not None
+    return bench.window.shell
+
+
+@pytest.fixture
+def noticed(bench: IntakeBench) -> str:
+    """A case that waits for two supplements."""
+    missing = dict.fromkeys(list(cases.intake("SC001").marks)[:2], cases.MISSING)
+    return deciding.notice(bench.front.desk, SESSION, cases.intake("SC001", marks=missing)).case.number
+
+
+def case_of(bench: IntakeBench, number: str) -> Case:
+    return looking_up.page(bench.front.desk, number).case
+
+
+def confirm(bench: IntakeBench) -> None:
+    """Look at the preview, then do it."""
+    bench.qtbot.waitUntil(
+        lambda: bench.dialog is not None and bench.dialog.primary.kind == "primary", timeout=9000
+    )
+    bench.press("Ctrl+Enter")
+
+
+def test_what_is_still_wrong_is_told_again_and_nothing_more(
+    bench: IntakeBench, shell: Shell, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("Space", "Ctrl+Enter")
+    assert case_of(bench, noticed).status is Status.SUPPLEMENTED
+    assert shell.case.step.step is Step.NOTICE
+    bench.press("Ctrl+Enter")
+    confirm(bench)
+    case = case_of(bench, noticed)
+    assert (case.status, case.notices, case.wider_notices) == (Status.NOTICED, 2, 0)
+
+
+def test_materials_that_came_after_all_lead_to_acceptance(
+    bench: IntakeBench, shell: Shell, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("Space", "Ctrl+Enter", "Space")
+    assert shell.case.step.step is Step.ACCEPT
+    bench.press("Ctrl+Enter")
+    confirm(bench)
+    assert case_of(bench, noticed).status is Status.ACCEPTED
+    assert shell.case.sheets.ledger.hasFocus()
+
+
+def test_declining_asks_for_ground_and_reason_before_anything_is_decided(
+    bench: IntakeBench, shell: Shell, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("Alt+B", "Ctrl+Enter")
+    assert bench.dialog is None
+    assert case_of(bench, noticed).status is Status.NOTICED
+    bench.press("Esc")
+    assert shell.page is shell.case
+
+
+def test_an_ended_case_can_be_applied_for_again(bench: IntakeBench, shell: Shell, noticed: str) -> None:
+    desk = bench.front.desk
+    deciding.withdraw(desk, SESSION, noticed, "申请人改变主意", ())
+    bench.scan(noticed)
+    bench.settle()
+    assert shell.case.step.step is Step.PRINT
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(lambda: shell.case.step.step is Step.REAPPLY, timeout=9000)
+    bench.press("Ctrl+Enter")
+    assert shell.page is shell.intake
+    assert bench.open.intake.reapplies == noticed
+
+
+def test_a_paper_can_be_looked_at_and_nothing_is_recorded(
+    bench: IntakeBench, shell: Shell, noticed: str
+) -> None:
+    bench.scan(noticed)
+    before = looking_up.page(bench.front.desk, noticed).papers
+    bench.press("Alt+V")
+    bench.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PaperView), timeout=9000)
+    bench.press("Esc")
+    assert QApplication.activeModalWidget() is None
+    assert looking_up.page(bench.front.desk, noticed).papers == before
