@@ -85,14 +85,16 @@ def _applicants_first(signatures: Sequence[SignatureLine]) -> int:
 
 def _set_signature(paper: Paper, y: float, line: SignatureLine) -> None:
     sheet = paper.sheet
+    if line.kind not in ("sign", "moment", "text", "note"):
+        raise ValueError(f"unknown kind of signature line: {line.kind}")
     label = f"{line.label}{line.value}" if line.kind == "note" else line.label
-    x = LEFT + 2 + put_fitted(sheet, LEFT, y, label, FaceRole.SANS_MEDIUM, 10.5, 50 if line.value else 104, 8)
+    room = 104 if line.kind == "note" or not line.value else 50
+    x = LEFT + 2 + put_fitted(sheet, LEFT, y, label, FaceRole.SANS_MEDIUM, 10.5, room, 7)
+    if line.value and line.kind != "note":
+        room = _SIGN_END - x if line.kind == "text" else 25
+        x += 2 + put_fitted(sheet, x, y, line.value, FaceRole.SERIF, 11, room, 7)
     if line.kind == "sign":
         sheet.line(x, y + 1.4, _SIGN_END, y + 1.4, RULE)
     elif line.kind == "moment":
         blanks = "　　　　年　　　月　　　日　　　时　　　分"
-        put_fitted(sheet, x, y, blanks, FaceRole.SERIF, 10.5, _SIGN_END - x, 9)
-    elif line.kind == "text":
-        put_fitted(sheet, x, y, line.value, FaceRole.SERIF, 11, _SIGN_END - x, 8)
-    elif line.kind != "note":
-        raise ValueError(f"unknown kind of signature line: {line.kind}")
+        put_fitted(sheet, x, y, blanks, FaceRole.SERIF, 10.5, _SIGN_END - x, 7)

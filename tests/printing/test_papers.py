@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby
 
 import numpy as np
 import pytest
@@ -17,32 +15,11 @@ from printing.layouts.shaping import plain
 from printing.render import render
 from tests.printing.reading import Glyph, Reading, codes, ink, part, squeezed
 from tests.printing.samples import FONTS, one_time_notice
-from tests.printing.shown import NAMES, SAMPLES, reading, shown
+from tests.printing.shown import NAMES, SAMPLES, reading, shown, texts
 from tests.printing.strained import many_gaps
 
 _TEXT_RIGHT, _WIDTH, _HEIGHT = 190.0, 210.0, 297.0
 _MARK_SIZE = 100.0  # pt: only the grey marks are larger
-
-
-def texts(value: object) -> list[str]:
-    """Every text of a document but those that stand elsewhere in another form."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, tuple):
-        return [text for each in _one_name_a_group(value) for text in texts(each)]
-    if dataclasses.is_dataclass(value):
-        hidden = {"slip", "kind", "case_number"}
-        fields = (field.name for field in dataclasses.fields(value))
-        return [text for name in fields if name not in hidden for text in texts(getattr(value, name))]
-    return []
-
-
-def _one_name_a_group(rows: tuple[object, ...]) -> Iterator[object]:
-    """Rows of a notice, the name of several gaps of one material said once."""
-    for _, group in groupby(rows, key=lambda row: row.material if isinstance(row, GapRow) else id(row)):
-        first, *others = group
-        yield first
-        yield from (dataclasses.replace(row, material="") for row in others)  # type: ignore[type-var]
 
 
 @pytest.mark.parametrize("name", NAMES)

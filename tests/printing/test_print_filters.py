@@ -13,27 +13,18 @@ import pytest
 from printing.documents.sheet import Impression, JobStatus, SheetState
 from printing.printers import CupsQueue
 from printing.render import render
-from tests.helpers.print_service import PrintService
+from tests.helpers.print_service import CUPS_PDF, CUPS_PDF_DRIVER, PrintService
 from tests.printing.reading import codes, ink
 from tests.printing.samples import FONTS, one_time_notice
 
-DRIVER = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")
 PATIENCE = 30.0  # seconds
-BACKENDS = {
-    "postscript": 'cat > "$OUT/$1.ps"\n',
-    # cups-pdf writes into the home of the job's owner; for an owner without one, into a folder of its own.
-    "pdf": '/usr/lib/cups/backend/cups-pdf "$1" "nobody-at-home-$$" "$3" "$4" "$5" $6; ended=$?\n'
-    'mv /var/spool/cups-pdf/ANONYMOUS/*"${3##* }"* "$OUT/$1.pdf"; exit $ended\n',
-}
+BACKENDS = {"postscript": 'cat > "$OUT/$1.ps"\n', "pdf": CUPS_PDF}
 
 
 @pytest.fixture(scope="module")
 def service() -> Iterator[PrintService]:
-    if not DRIVER.exists():
-        pytest.skip("printer-driver-cups-pdf is not installed (apt install printer-driver-cups-pdf)")
-    with PrintService(BACKENDS, drivers=dict.fromkeys(BACKENDS, DRIVER)) as running:
-        # A back end that only root may run is run as root, as cups-pdf must be.
-        (running.root / "bin" / "backend" / "pdf").chmod(0o700)
+    with PrintService(BACKENDS, drivers=dict.fromkeys(BACKENDS, CUPS_PDF_DRIVER)) as running:
+        running.only_root("pdf")
         yield running
 
 
