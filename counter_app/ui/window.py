@@ -118,6 +118,7 @@ class MainWindow(QWidget, ChordTaker):
         page, self.first_start = self.first_start, None
         self._layers.setCurrentWidget(self.sign_in)
         if page is not None:
+            self.settings = page.settings
             self._layers.removeWidget(page)
             page.deleteLater()
         self.settings = reread(self.settings)

@@ -53,7 +53,7 @@ class FirstStartPage(QWidget):
     def __init__(self, front: Front, settings: Settings, lanes: Lanes, feedback: Feedback) -> None:
         super().__init__()
         self.setObjectName("white")
-        self._front, self._settings, self._lanes, self._feedback = front, settings, lanes, feedback
+        self._front, self.settings, self._lanes, self._feedback = front, settings, lanes, feedback
         self.hall: Hall = front.desk.hall
         self.step = 0
         self.fields: dict[str, Field] = {}
@@ -135,12 +135,12 @@ class FirstStartPage(QWidget):
     # --- going --------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        wording, folder = self._front.desk.wording, str(self._settings.paper_folder)
+        wording, folder = self._front.desk.wording, str(self.settings.paper_folder)
         self._lanes.submit(Lane.READ, lambda: printer_choices(wording, folder), self._show_printers)
         self.show_step(0)
 
     def _show_printers(self, choices: tuple[Choice, ...]) -> None:
-        chosen = self._settings.printer if self.printers.value is None else self.printers.value
+        chosen = self.settings.printer if self.printers.value is None else self.printers.value
         self.printers.show_choices(choices, chosen)
 
     def show_step(self, step: int) -> None:
@@ -215,8 +215,8 @@ class FirstStartPage(QWidget):
         return FirstStart(hall, accounts[0], accounts[1], told["newest_number"].replace(" ", ""))
 
     def _established(self) -> None:
-        if self.printers.value is not None and self.printers.value != self._settings.printer:
-            save(self._settings, {"printer": self.printers.value})
+        if self.printers.value is not None and self.printers.value != self.settings.printer:
+            self.settings = save(self.settings, {"printer": self.printers.value})
         self.finished.emit()
 
     def _refused(self, error: Exception) -> None:
