@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from printing.documents.parts import Seal, SignatureLine
 from printing.fonts import FaceRole
-from printing.layouts.grid import BODY_END, CENTRE, LEFT, RIGHT, RULE, RULE_THIN
-from printing.layouts.lines import Paragraph
+from printing.layouts.grid import BODY_END, CENTRE, LEFT, POINT, RIGHT, RULE, RULE_THIN
+from printing.layouts.lines import Paragraph, break_lines
 from printing.layouts.paper import Paper
-from printing.layouts.words import put, put_fitted
+from printing.layouts.words import put, put_fitted, size_that_fits
 
 SQUARE = 52.0  # mm: room for a seal of 42 to 45 mm
 _SQUARE_LEFT = RIGHT - 54
@@ -60,11 +60,25 @@ def _set_seal(paper: Paper, top: float, seal: Seal) -> None:
         sheet.line(at_x, at_y, at_x, at_y + dy * _CORNER, RULE_THIN)
     middle = x + SQUARE / 2
     put_fitted(sheet, middle, y - 1.3, f"（加盖{seal.hint}）", FaceRole.SANS, 8.5, SQUARE, 6.5, "centre")
-    baseline = y + 25 - (len(seal.lines) - 1) * 3.2
-    for line in seal.lines:
-        put_fitted(sheet, middle, baseline, line, FaceRole.SERIF, 12.5, SQUARE - 2, 7, "centre")
-        baseline += 6.4
-    put(sheet, middle, baseline + 1.2, seal.date, FaceRole.SERIF, 12.5, "centre")
+    size, lines = _seal_lines(paper, seal)
+    step = 6.4 if len(lines) <= 2 else 5.0
+    baseline = y + (25 if len(lines) == 1 else 28.2) - (len(lines) - 1) * step
+    for line in lines:
+        put(sheet, middle, baseline, line, FaceRole.SERIF, size, "centre")
+        baseline += step
+    put_fitted(sheet, middle, baseline - step + 7.6, seal.date, FaceRole.SERIF, 12.5, SQUARE - 2, 8, "centre")
+
+
+def _seal_lines(paper: Paper, seal: Seal) -> tuple[float, list[str]]:
+    """The body's lines at 12.5 pt down to 9, broken where even that is too wide for the square."""
+    sizes = (size_that_fits(paper.shaper, line, FaceRole.SERIF, 12.5, SQUARE - 2, 9) for line in seal.lines)
+    size = min(sizes)
+    lines = []
+    for text in seal.lines:
+        shaped = paper.shaper.shape(text, FaceRole.SERIF)
+        broken = break_lines(shaped, (SQUARE - 2) / POINT / size)
+        lines += [shaped.characters[line.begin : line.end] for line in broken]
+    return size, lines
 
 
 def _set_signatures(paper: Paper, top: float, signatures: Sequence[SignatureLine]) -> None:
@@ -88,7 +102,7 @@ def _set_signature(paper: Paper, y: float, line: SignatureLine) -> None:
     if line.kind not in ("sign", "moment", "text", "note"):
         raise ValueError(f"unknown kind of signature line: {line.kind}")
     label = f"{line.label}{line.value}" if line.kind == "note" else line.label
-    room = 104 if line.kind == "note" or not line.value else 50
+    room = 104.0 if line.kind == "note" or not line.value else 50.0
     x = LEFT + 2 + put_fitted(sheet, LEFT, y, label, FaceRole.SANS_MEDIUM, 10.5, room, 7)
     if line.value and line.kind != "note":
         room = _SIGN_END - x if line.kind == "text" else 25

@@ -43,7 +43,7 @@ def texts(value: object) -> list[str]:
 
 def _one_name_a_group(rows: tuple[object, ...]) -> Iterator[object]:
     """Rows of a notice, the name of several gaps of one material said once."""
-    for _, group in groupby(rows, key=lambda row: row.material if isinstance(row, GapRow) else id(row)):
+    for _, group in groupby(rows, key=lambda row: row.material if isinstance(row, GapRow) else object()):
         first, *others = group
         yield first
         yield from (dataclasses.replace(row, material="") for row in others)  # type: ignore[type-var]

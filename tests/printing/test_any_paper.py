@@ -47,6 +47,8 @@ def some(part: st.SearchStrategy[Any], most: int = 6) -> st.SearchStrategy[tuple
 
 
 TINY, SHORT, LONG = words(3), words(8), words(80)
+SEAL_LINE = st.text("青禾市临江区文化广电旅游体育局", min_size=1, max_size=40)
+LABEL = st.sampled_from(["结果", "何时办好", "怎样领取结果"])
 PAGES = st.integers(1, 99).map(str)
 COMMON: dict[str, st.SearchStrategy[Any]] = {
     "head": st.builds(
@@ -62,9 +64,9 @@ COMMON: dict[str, st.SearchStrategy[Any]] = {
         catalogue=TINY,
         counter=TINY,
     ),
-    "answers": some(st.builds(AnswerRow, label=TINY, main=words(16), small=words(20), big=st.booleans()), 4),
+    "answers": some(st.builds(AnswerRow, label=LABEL, main=words(16), small=words(20), big=st.booleans()), 4),
     "basis": LONG,
-    "seal": st.builds(Seal, lines=some(SHORT, 2), date=TINY, hint=TINY),
+    "seal": st.builds(Seal, lines=some(SEAL_LINE, 2), date=st.just("2026年11月23日"), hint=TINY),
     "signatures": some(
         st.builds(
             SignatureLine, label=TINY, kind=st.sampled_from(["sign", "moment", "text", "note"]), value=TINY
