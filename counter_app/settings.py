@@ -56,7 +56,11 @@ def load(base: Path | None = None) -> Settings:
 
     Raises ValueError naming the file and the key at fault.
     """
-    settings = defaults(base)
+    return reread(defaults(base))
+
+
+def reread(settings: Settings) -> Settings:
+    """The same settings as their `file` tells them now; ValueError as for `load`."""
     if not settings.file.exists():
         return settings
     given = json.loads(settings.file.read_text("utf-8"))
