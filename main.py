@@ -6,9 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from counter_app.settings import Settings, reread
 from counter_app.settings import load as load_settings
@@ -34,8 +33,7 @@ USAGE = """用法：python main.py [--base 目录] [命令 …]
 --base 目录：数据、见证、密钥和文书都放在该目录下（试用、演示、多窗口同机时用）"""
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A counter ready for work, whatever front end it gets."""
 
     desk: Desk

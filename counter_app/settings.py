@@ -1,19 +1,20 @@
-"""Settings of this installation: where things lie on this PC. What the hall is like is kept in the database."""
+"""Settings of this installation: where things lie on this PC. What the hall is like is kept in the database.
+
+A named tuple, and json imported when a file is read: this module is imported before the first paint.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All paths absolute. `witness_folder` and `key_folder` lie outside `data_folder` on purpose (house.md §6, §7)."""
 
     data_folder: Path
@@ -63,22 +64,26 @@ def reread(settings: Settings) -> Settings:
     """The same settings as their `file` tells them now; ValueError as for `load`."""
     if not settings.file.exists():
         return settings
+    import json
+
     given = json.loads(settings.file.read_text("utf-8"))
-    kinds = {f.name: f.type for f in fields(Settings)}
     changes: dict[str, object] = {}
     for key, value in given.items():
-        if key not in kinds:
+        now = getattr(settings, key) if key in Settings._fields else None
+        if not isinstance(value, str if isinstance(now, Path) else type(now)):
             raise ValueError(f"{settings.file}: {key}")
-        changes[key] = Path(value).expanduser() if kinds[key] == "Path" else value
-    return replace(settings, **changes)  # type: ignore[arg-type]
+        changes[key] = Path(str(value)).expanduser() if isinstance(now, Path) else value
+    return settings._replace(**changes)  # type: ignore[arg-type]
 
 
 def save(settings: Settings, changed: Mapping[str, object]) -> Settings:
     """Write what the clerk may change in the window beside what the file already says; the settings now."""
+    import json
+
     kept = json.loads(settings.file.read_text("utf-8")) if settings.file.exists() else {}
     told = json.dumps({**kept, **changed}, ensure_ascii=False, indent=2, sort_keys=True)
     settings.file.parent.mkdir(parents=True, exist_ok=True)
     new = settings.file.with_suffix(".new")
     new.write_text(told, "utf-8")
     new.replace(settings.file)
-    return replace(settings, **changed)  # type: ignore[arg-type]
+    return settings._replace(**changed)  # type: ignore[arg-type]

@@ -7,7 +7,6 @@ import json
 import secrets
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -51,7 +50,7 @@ def main(arguments: Sequence[str], compose: Compose) -> int:
     out.mkdir(parents=True, exist_ok=True)
     forget(out)
     with tempfile.TemporaryDirectory(prefix="one-window-demo-") as base:
-        settings = replace(defaults(Path(base)), paper_folder=out)
+        settings = defaults(Path(base))._replace(paper_folder=out)
         clock = SetClock(moment("2026-11-23 08:50"))
         counter = compose(settings, clock=clock)
         try:

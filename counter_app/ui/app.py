@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from counter_app.ui.front import Compose
 
 PROBES = 50
+STYLE = ("-style", "fusion")
+"""On the command line: `setStyle` answers with the style, whose 500 names PySide6 would build, 10 ms."""
 
 
 def drops_references(probe: QObject | None = None) -> bool:
@@ -33,7 +35,9 @@ def drops_references(probe: QObject | None = None) -> bool:
 def application(argv: Sequence[str]) -> QApplication:
     """The one application object, dressed."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(list(argv[:1]) or ["counter"])
+    app = (
+        existing if isinstance(existing, QApplication) else QApplication([*(argv[:1] or ["counter"]), *STYLE])
+    )
     app.setApplicationName("one-window-counter")
     app.setApplicationDisplayName("一窗受理")
     return app

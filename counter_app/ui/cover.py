@@ -1,24 +1,26 @@
-"""What the sign-in page shows before the database is open: hall, counter, clerks, from a cached file."""
+"""What the sign-in page shows before the database is open: hall, counter, clerks, from a cached file.
+
+Read by Qt, told as named tuples: neither json nor dataclasses is imported before the first paint.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QJsonDocument
 
 NAME = "cover.json"
 
 
-@dataclass(frozen=True, slots=True)
-class CoverClerk:
+class CoverClerk(NamedTuple):
     staff_no: str
     name: str
     role: str  # display word
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """No secrets, no case: only what stands on the sign at the counter."""
 
     hall: str = ""
@@ -32,9 +34,10 @@ class Cover:
 def read(folder: Path) -> Cover:
     """The cover kept last time; an empty one where there is none or it cannot be read."""
     try:
-        found = json.loads((folder / NAME).read_text("utf-8"))
-    except (OSError, ValueError):
+        kept = (folder / NAME).read_bytes()
+    except OSError:
         return Cover()
+    found = QJsonDocument.fromJson(kept).object()
     return _cover(found) if isinstance(found, Mapping) else Cover()
 
 
@@ -58,6 +61,8 @@ def _cover(found: Mapping[str, object]) -> Cover:
 
 def write(folder: Path, cover: Cover) -> None:
     """Replace the kept cover at one stroke; a full disk only costs the next start its names."""
+    import json
+
     text = json.dumps(
         {
             "hall": cover.hall,

@@ -115,8 +115,6 @@ def apply(app: QApplication, scale_by: float = 1.0) -> None:
     """Dress the application; called once before the first paint and again when the text size changes."""
     global _scale
     _scale = scale_by
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setFont(font(15))
     palette = QPalette()
     for role, name in (

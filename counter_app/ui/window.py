@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtCore import QDate, QDateTime, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QWidget
 
 from counter_app.ui import cover, theme
 from counter_app.ui.chord_taker import ChordTaker
 from counter_app.ui.pages.sign_in import SignInPage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+
     from counter_app.services.desk import Session
     from counter_app.settings import Settings
     from counter_app.ui.behind import Behind
@@ -22,18 +21,12 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.first_start import FirstStartPage
     from counter_app.ui.shell import Shell
 
-BEIJING = timezone(timedelta(hours=8))
-"""For the date on the sign-in page only: loading the zone data would cost a tenth of the first paint."""
 FLOOR = (640, 360)
 
 
-class Dim(QWidget):
-    """Darkens the window while a dialog stands before it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(16, 28, 40, 140))
-        painter.end()
+def _today() -> QDate:
+    """In China, for the sign-in page only: Python's dates and zones would cost a tenth of the first paint."""
+    return QDateTime.currentDateTimeUtc().addSecs(8 * 3600).date()
 
 
 class MainWindow(QWidget, ChordTaker):
@@ -47,9 +40,10 @@ class MainWindow(QWidget, ChordTaker):
         self.first_start: FirstStartPage | None = None
         self._opening = False
         self._asked: tuple[str, str] | None = None
-        self._dim = Dim(self)
+        self._dim = QFrame(self)
+        self._dim.setObjectName("dim")
         self._dim.hide()
-        self.sign_in = SignInPage(kept, datetime.now(BEIJING).date())
+        self.sign_in = SignInPage(kept, _today())
         self.sign_in.asked.connect(self._sign_in)
         self.sign_in.painted.connect(lambda: QTimer.singleShot(0, self.open_counter))
         self._layers = QStackedLayout(self)
@@ -65,9 +59,11 @@ class MainWindow(QWidget, ChordTaker):
             return
         self._opening = True
         from counter_app.ui.behind import Behind
+        from counter_app.ui.sign_in_keys import Shade, SignInKeys
 
         if self.behind is None:
-            self.sign_in.without_input_method()
+            SignInKeys(self.sign_in)
+            Shade(self)
             self.behind = Behind(self, self.settings)
             self.sign_in.retry.clicked.connect(self.open_counter)
         self.sign_in.retry.hide()
@@ -90,7 +86,7 @@ class MainWindow(QWidget, ChordTaker):
         if first:
             self._show_first_start()
             return
-        self.cover = replace(seen, last=self.cover.last, scale=self.cover.scale)
+        self.cover = seen._replace(last=self.cover.last, scale=self.cover.scale)
         if self.cover.clerks != self.sign_in.clerks.clerks or not self._asked:
             self.sign_in.show_cover(self.cover)
         assert self.behind is not None
@@ -147,7 +143,7 @@ class MainWindow(QWidget, ChordTaker):
         assert self.front is not None
         assert self.behind is not None
         self.sign_in.forget_password()
-        self.cover = replace(self.cover, last=session.clerk.staff_no)
+        self.cover = self.cover._replace(last=session.clerk.staff_no)
         cover.write(self.settings.data_folder, self.cover)
         if self.shell is not None and self.shell.workplace.session.clerk.staff_no != session.clerk.staff_no:
             self._drop_shell()
@@ -188,7 +184,7 @@ class MainWindow(QWidget, ChordTaker):
         at = min(range(len(theme.SCALES)), key=lambda i: abs(theme.SCALES[i] - theme.scale()))
         wanted = theme.SCALES[max(0, min(len(theme.SCALES) - 1, at + step))] if step else 1.0
         theme.apply(app, wanted)
-        self.cover = replace(self.cover, scale=wanted)
+        self.cover = self.cover._replace(scale=wanted)
         cover.write(self.settings.data_folder, self.cover)
         if self.shell is not None:
             self.shell.arrange()
@@ -206,15 +202,11 @@ class MainWindow(QWidget, ChordTaker):
             return self.first_start.take_chord(chord)
         return False
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked):
-            blocked = event.type() == QEvent.Type.WindowBlocked
-            self._dim.setGeometry(self.rect())
-            self._dim.setVisible(blocked)
-            self._dim.raise_()
-            if not blocked and self.shell is not None:
-                QTimer.singleShot(0, self.shell.dialog_closed)
-        return super().event(event)
+    def darken(self, dark: bool) -> None:
+        """While a dialog stands before the window."""
+        self._dim.setGeometry(self.rect())
+        self._dim.setVisible(dark)
+        self._dim.raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write the drafts, let the lanes come to their end, then close the database."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -149,7 +149,7 @@ def open_bench(qtbot: QtBot, folder: Path, size: tuple[int, int] = (1366, 768)) 
     if not app.styleSheet():
         theme.load_faces()
         theme.apply(app)
-    settings = replace(defaults(folder), scan_gap_ms=12)
+    settings = defaults(folder)._replace(scan_gap_ms=12)
     composed = compose_desk(folder)
     establish(composed.desk)
     front = Front(composed.desk, composed.printer, composed.renderer, rasterise, composed.close)

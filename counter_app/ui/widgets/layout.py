@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.ui import flags, icons, theme
+from counter_app.ui import flags, theme
 from counter_app.ui.widgets.text import Text
 
 Part = QWidget | QLayout | int | None
@@ -49,30 +47,6 @@ def frame(layout: QLayout, name: str = "plain") -> QFrame:
     return made
 
 
-class Growing(QFrame):
-    """A frame in a scroll area that asks for the height its wrapping labels need at the width it got."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self.fit)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self.fit)  # new labels count only once they are shown
-        return super().event(event)
-
-    def fit(self) -> None:
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            height = layout.totalHeightForWidth(self.width())
-            if height != self.minimumHeight():
-                self.setMinimumHeight(height)
-
-
 class Card(QFrame):
     """A white panel with rounded edge; parts stand below one another."""
 
@@ -98,6 +72,8 @@ def rule(vertical: bool = False) -> QFrame:
 def glyph(name: str, size: float = 18, color: str = "ink-2", stroke: float = 2.0) -> QLabel:
     """An icon as a label; always beside a word."""
     made = QLabel()
+    from counter_app.ui import icons  # the sign-in page is painted without any
+
     made.setPixmap(icons.pixmap(name, size, color, stroke))
     made.setFixedSize(theme.px(size), theme.px(size))
     return made

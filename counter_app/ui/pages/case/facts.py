@@ -11,7 +11,8 @@ from counter_app.domain.people import mask_phone
 from counter_app.services.looking_up import CasePage
 from counter_app.services.wording import Wording
 from counter_app.ui import theme
-from counter_app.ui.widgets.layout import Growing, clear, fact, glyph, row, rule
+from counter_app.ui.widgets.growing import Growing
+from counter_app.ui.widgets.layout import clear, fact, glyph, row, rule
 from counter_app.ui.widgets.text import Text, full_width
 from counter_app.ui.words import day_decided, day_in_list, moment
 
