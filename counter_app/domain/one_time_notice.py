@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counter_app.domain.events import Noticed
 from counter_app.domain.materials import Gap
 from counter_app.domain.refusals.case import NoticeUnlawful, WiderNotice
+from counter_app.domain.said import said
 
 
 def beyond(first: Sequence[Gap], wanted: Sequence[Gap]) -> tuple[Gap, ...]:
@@ -41,7 +42,7 @@ def refuse_unless_lawful(notices: int, first: Sequence[Gap], event: Noticed) -> 
         return
     if not event.wider:
         guard(first, named)
-    elif not (event.reason.strip() and event.approved_by.strip()):
+    elif not (said(event.reason) and said(event.approved_by)):
         raise NoticeUnlawful("notice", reason="unapproved")
     elif not beyond(first, named):
         raise NoticeUnlawful("notice", reason="not_wider")

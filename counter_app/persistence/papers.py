@@ -54,7 +54,7 @@ _SET_STATE = Statement(
         changed_at=bindparam("at"),
         printer=func.coalesce(func.nullif(bindparam("by"), literal_column("''")), _S.printer),
         job=func.coalesce(func.nullif(bindparam("as_job"), literal_column("''")), _S.job),
-        reason=func.coalesce(func.nullif(bindparam("why"), literal_column("''")), _S.reason),
+        reason=func.coalesce(bindparam("why"), _S.reason),
     )
 )
 
@@ -132,7 +132,7 @@ class SqlPapers:
         *,
         printer: str = "",
         job: str = "",
-        reason: str = "",
+        reason: str | None = None,
     ) -> None:
         """Printer, job and reason stay as they are where not given. Raises LookupError for no such sheet."""
         changed = _SET_STATE.run(

@@ -21,6 +21,7 @@ from counter_app.services.ports.records import Account
 from counter_app.services.ports.store import UnitOfWork
 
 FAILURES_ALLOWED = 5
+from counter_app.domain.said import said
 PAUSE = timedelta(minutes=5)
 PASSWORD_LEAST = 8
 STAFF_NO_MOST = 20
@@ -37,12 +38,13 @@ def sign_in(desk: Desk, staff_no: str, password: str) -> Session:
 
 def approve(desk: Desk, staff_no: str, password: str, reason: str) -> Approval:
     """Raises refusals.NotASupervisor, ReasonMissing, SignInRefused, SignInPaused."""
-    if not reason.strip():
+    reason = said(reason)
+    if not reason:
         raise ReasonMissing("reason")
     account = _authenticate(desk, staff_no.strip(), password)
     if account.role is not Role.SUPERVISOR:
         raise NotASupervisor("staff_no", name=account.name)
-    return Approval(_clerk(account), reason.strip())
+    return Approval(_clerk(account), reason)
 
 
 def enrol(desk: Desk, staff_no: str, name: str, role: Role, password: str, by: Session | None) -> Clerk:

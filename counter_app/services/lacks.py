@@ -12,6 +12,7 @@ from counter_app.domain.materials import CheckResult
 from counter_app.domain.offer import may_defer
 from counter_app.domain.refusals import LimitUnset
 from counter_app.domain.situations import asked_questions
+from counter_app.domain.said import said
 from counter_app.services.acts import ACCEPTING, Act, Lack
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
@@ -35,7 +36,7 @@ def of_act(desk: Desk, intake: Intake, act: Act | None, result: CheckResult | No
         *(people(desk, matter, intake, act) if act is not Act.GUIDE else ()),
         *_decision(desk, catalogue, matter, intake, act, result),
     ]
-    overridden = {(o.field, o.warning) for o in intake.overrides if o.reason.strip()}
+    overridden = {(o.field, o.warning) for o in intake.overrides if said(o.reason)}
     ordered = sorted(found, key=lambda lack: _ZONES.index(lack.zone))
     return tuple(k for k in ordered if k.hard or (k.field, k.warning) not in overridden)
 

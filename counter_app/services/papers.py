@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from counter_app.domain.journal import CounterEvent
 from counter_app.domain.refusals import OtherPrinter, PaperUnknown, ReasonMissing, SheetStateRefused
+from counter_app.domain.said import said
 from counter_app.services.desk import SHANGHAI, Desk, Session
 from counter_app.services.ports.records import Changes, IssuedPaper, Sheet
 from counter_app.services.ports.store import UnitOfWork
@@ -20,13 +22,18 @@ Renderer = Callable[[Document, Impression], bytes]
 UNCONFIRMED = "unconfirmed"
 """The program ended between handing a sheet over and hearing its job id: nobody knows what came of it."""
 
+_MACHINE_WORD = re.compile(r"[a-z0-9._-]+")  # keywords of IPP (RFC 8011 §5.1.4) and our own
+
 _PRINTABLE = (SheetState.INTENDED, SheetState.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
 class PrintReport:
+    """The sheet as it is now; `taken` False: somebody else had changed it meanwhile, and that stands."""
+
     sheet: Sheet
     changes: Changes
+    taken: bool = True
 
 
 def print_sheet(desk: Desk, sheet: int, printer: Printer, renderer: Renderer) -> PrintReport:
@@ -34,19 +41,24 @@ def print_sheet(desk: Desk, sheet: int, printer: Printer, renderer: Renderer) ->
 
     The sheet is recorded as spooled without a job *before* the printer gets it: a crash in between leaves
     a sheet that nobody calls printed and nobody loses (`follow` turns it into failed, unconfirmed).
+    Two at once print one sheet: the second finds it spooled. A sheet spoilt while it is on its way stays so.
     Raises refusals.PaperUnknown, SheetStateRefused; documents.sheet.PaperRefused where it cannot be set.
     """
-    line, paper = _line(desk, sheet)
+    with desk.read() as work:
+        line, paper = _line(work, sheet)
     if line.state not in _PRINTABLE:
         raise SheetStateRefused("sheet", state=line.state, act="print")
     printed_at = desk.now().astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M")
     pdf = renderer(load(paper.body), Impression(line.copy, line.reprint, printed_at))
-    _record(desk, line, paper, SheetState.SPOOLED, printer=printer.name)
+    reason = _clerks(line.reason)
+    taken = _record(desk, line, paper, SheetState.SPOOLED, printer=printer.name, reason=reason)
+    if not taken.taken:
+        raise SheetStateRefused("sheet", state=taken.sheet.state, act="print")
     try:
         job = printer.submit(pdf, f"{paper.case}-{line.id}")
     except PrinterFault as fault:
-        return _record(desk, line, paper, SheetState.FAILED, printer=printer.name, reason=fault.reason)
-    return _record(desk, line, paper, SheetState.SPOOLED, printer=printer.name, job=job)
+        return _record(desk, taken.sheet, paper, SheetState.FAILED, reason=fault.reason)
+    return _record(desk, taken.sheet, paper, SheetState.SPOOLED, job=job)
 
 
 def follow(desk: Desk, sheet: int, printer: Printer) -> PrintReport:
@@ -54,7 +66,8 @@ def follow(desk: Desk, sheet: int, printer: Printer) -> PrintReport:
 
     Raises refusals.OtherPrinter; documents.sheet.PrinterFault where it cannot be asked (nothing is recorded).
     """
-    line, paper = _line(desk, sheet)
+    with desk.read() as work:
+        line, paper = _line(work, sheet)
     if line.state is not SheetState.SPOOLED:
         return PrintReport(line, Changes())
     if line.printer != printer.name:
@@ -62,9 +75,10 @@ def follow(desk: Desk, sheet: int, printer: Printer) -> PrintReport:
     if not line.job:
         return _record(desk, line, paper, SheetState.FAILED, reason=UNCONFIRMED)
     status = printer.status(line.job)
-    if status.state is line.state and status.reason == line.reason:
+    reason = status.reason or _clerks(line.reason)
+    if status.state is line.state and reason == line.reason:
         return PrintReport(line, Changes())
-    return _record(desk, line, paper, status.state, reason=status.reason)
+    return _record(desk, line, paper, status.state, reason=reason)
 
 
 def waiting(desk: Desk) -> tuple[tuple[IssuedPaper, Sheet], ...]:
@@ -75,13 +89,14 @@ def waiting(desk: Desk) -> tuple[tuple[IssuedPaper, Sheet], ...]:
 
 def reprint(desk: Desk, session: Session, paper: int, copy: int, reason: str) -> Sheet:
     """A further sheet marked 补打 n. Raises refusals.ReasonMissing, PaperUnknown."""
-    if not reason.strip():
+    reason = said(reason)
+    if not reason:
         raise ReasonMissing("reason")
     with desk.write() as work:
         issued = _paper(work, paper)
         if not 1 <= copy <= len(issued.copies):
             raise PaperUnknown("copy")
-        line = work.papers.intend_reprint(paper, copy, reason.strip(), desk.now())
+        line = work.papers.intend_reprint(paper, copy, reason, desk.now())
         _note(desk, work, session, "register.reprinted", issued, line, reason)
         work.commit()
     return line
@@ -89,13 +104,14 @@ def reprint(desk: Desk, session: Session, paper: int, copy: int, reason: str) ->
 
 def spoil(desk: Desk, session: Session, sheet: int, reason: str) -> Changes:
     """作废: the sheet stays visible with its reason. Raises refusals.ReasonMissing, SheetStateRefused."""
-    if not reason.strip():
+    reason = said(reason)
+    if not reason:
         raise ReasonMissing("reason")
-    line, paper = _line(desk, sheet)
-    if line.state is SheetState.SPOILT:
-        raise SheetStateRefused("sheet", state=line.state, act="spoil")
     with desk.write() as work:
-        work.papers.set_state(sheet, SheetState.SPOILT, desk.now(), reason=reason.strip())
+        line, paper = _line(work, sheet)
+        if line.state is SheetState.SPOILT:
+            raise SheetStateRefused("sheet", state=line.state, act="spoil")
+        work.papers.set_state(sheet, SheetState.SPOILT, desk.now(), reason=reason)
         _note(desk, work, session, "register.spoilt", paper, line, reason)
         work.commit()
     return _changes(paper)
@@ -103,10 +119,10 @@ def spoil(desk: Desk, session: Session, sheet: int, reason: str) -> Changes:
 
 def confirm(desk: Desk, session: Session, sheet: int) -> Changes:
     """The clerk has the paper in hand, where no print system says so. Raises refusals.SheetStateRefused."""
-    line, paper = _line(desk, sheet)
-    if line.state not in (SheetState.SPOOLED, SheetState.FAILED):
-        raise SheetStateRefused("sheet", state=line.state, act="confirm")
     with desk.write() as work:
+        line, paper = _line(work, sheet)
+        if line.state not in (SheetState.SPOOLED, SheetState.FAILED):
+            raise SheetStateRefused("sheet", state=line.state, act="confirm")
         work.papers.set_state(sheet, SheetState.PRINTED, desk.now(), reason="clerk")
         _note(desk, work, session, "register.confirmed", paper, line, "")
         work.commit()
@@ -120,6 +136,11 @@ def to_pdf(desk: Desk, paper: int, copy: int, renderer: Renderer) -> bytes:
     return renderer(load(issued.body), Impression(copy, preview=True))
 
 
+def _clerks(reason: str) -> str:
+    """What a clerk wrote (why a reprint was wanted); a word of the print system passes with its cause."""
+    return "" if _MACHINE_WORD.fullmatch(reason) else reason
+
+
 def _record(
     desk: Desk,
     line: Sheet,
@@ -128,22 +149,25 @@ def _record(
     *,
     printer: str = "",
     job: str = "",
-    reason: str = "",
+    reason: str | None = None,
 ) -> PrintReport:
+    """The sheet `line` is now in `state`, unless it is no longer as it was when it was looked at."""
     with desk.write() as work:
-        work.papers.set_state(line.id, state, desk.now(), printer=printer, job=job, reason=reason)
+        before = work.papers.sheet(line.id)
+        taken = before is not None and (before.state, before.job) == (line.state, line.job)
+        if taken:
+            work.papers.set_state(line.id, state, desk.now(), printer=printer, job=job, reason=reason)
         now = work.papers.sheet(line.id)
         work.commit()
     assert now is not None
-    return PrintReport(now, _changes(paper))
+    return PrintReport(now, _changes(paper), taken)
 
 
-def _line(desk: Desk, sheet: int) -> tuple[Sheet, IssuedPaper]:
-    with desk.read() as work:
-        line = work.papers.sheet(sheet)
-        if line is None:
-            raise PaperUnknown("sheet")
-        return line, _paper(work, line.paper)
+def _line(work: UnitOfWork, sheet: int) -> tuple[Sheet, IssuedPaper]:
+    line = work.papers.sheet(sheet)
+    if line is None:
+        raise PaperUnknown("sheet")
+    return line, _paper(work, line.paper)
 
 
 def _paper(work: UnitOfWork, paper: int) -> IssuedPaper:
@@ -162,7 +186,7 @@ def _note(
         "document_number": paper.document_number,
         "copy": line.copy,
         "reprint": line.reprint,
-        "reason": reason.strip(),
+        "reason": reason,
     }
     work.journal.note(CounterEvent(kind, session.clerk.staff_no, desk.now(), desk.today(), facts))
 

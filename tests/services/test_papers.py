@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from counter_app.domain.refusals import OtherPrinter, PaperUnknown, ReasonMissing, SheetStateRefused
 from counter_app.services import deciding, papers
 from counter_app.services.desk import Desk
-from counter_app.services.ports.records import Sheet
+from counter_app.services.ports.records import Changes, Sheet
 from printing.documents.papers import Document
 from printing.documents.sheet import Impression, JobStatus, MissingGlyph, PrinterFault, SheetState
 from tests.helpers.cases import intake
@@ -182,6 +184,86 @@ def test_a_clerk_confirms_only_what_was_sent(desk: Desk) -> None:
     papers.confirm(desk, SESSION, sheet.id)
     assert kept(desk, sheet).state is SheetState.PRINTED
     assert head_of(desk)[0] == before + 1
+
+
+def test_of_two_that_print_one_sheet_at_once_only_one_sends_it(desk: Desk) -> None:
+    sheet, press = first_sheet(desk), Press()
+
+    def overtaken(document: Document, impression: Impression) -> bytes:
+        papers.print_sheet(desk, sheet.id, press, rendered)
+        return rendered(document, impression)
+
+    with refused(desk, SheetStateRefused):
+        papers.print_sheet(desk, sheet.id, press, overtaken)
+    assert len(press.sent) == 1
+
+
+def test_a_sheet_spoilt_while_it_is_set_is_not_sent(desk: Desk) -> None:
+    sheet, press = first_sheet(desk), Press()
+
+    def spoilt_meanwhile(document: Document, impression: Impression) -> bytes:
+        papers.spoil(desk, SESSION, sheet.id, "印错了")
+        return rendered(document, impression)
+
+    with pytest.raises(SheetStateRefused):
+        papers.print_sheet(desk, sheet.id, press, spoilt_meanwhile)
+    assert (kept(desk, sheet).state, press.sent) == (SheetState.SPOILT, [])
+
+
+class Interrupted(Press):
+    """Something happens while the print system is being asked."""
+
+    def __init__(self, happens: Callable[[], object], *answers: JobStatus) -> None:
+        super().__init__(*answers)
+        self.happens = happens
+
+    def submit(self, pdf: bytes, title: str) -> str:
+        self.happens()
+        return super().submit(pdf, title)
+
+    def status(self, job: str) -> JobStatus:
+        self.happens()
+        return super().status(job)
+
+
+def test_a_sheet_spoilt_on_its_way_stays_spoilt_whatever_the_printer_says(desk: Desk) -> None:
+    sheet = first_sheet(desk)
+    press = Interrupted(lambda: papers.spoil(desk, SESSION, sheet.id, "印歪了"), PRINTED)
+    report = papers.print_sheet(desk, sheet.id, press, rendered)
+    assert (report.sheet.state, report.taken) == (SheetState.SPOILT, False)
+
+
+def test_a_sheet_spoilt_while_it_is_asked_after_does_not_become_printed(desk: Desk) -> None:
+    sheet = first_sheet(desk)
+    papers.print_sheet(desk, sheet.id, Press(), rendered)
+    press = Interrupted(lambda: papers.spoil(desk, SESSION, sheet.id, "印歪了"), PRINTED)
+    assert papers.follow(desk, sheet.id, press).sheet.state is SheetState.SPOILT
+    assert (kept(desk, sheet).state, kept(desk, sheet).reason) == (SheetState.SPOILT, "印歪了")
+
+
+def test_a_hindrance_that_is_over_no_longer_stands_beside_the_sheet(desk: Desk) -> None:
+    sheet = first_sheet(desk)
+    papers.print_sheet(desk, sheet.id, Press(fault=PrinterFault("unreachable")), rendered)
+    assert papers.print_sheet(desk, sheet.id, Press(), rendered).sheet.reason == ""
+    papers.follow(desk, sheet.id, Press(NO_PAPER))
+    done = papers.follow(desk, sheet.id, Press(PRINTED)).sheet
+    assert (done.state, done.reason) == (SheetState.PRINTED, "")
+
+
+def test_why_a_reprint_was_wanted_stays_beside_it_and_nothing_is_written_for_no_news(desk: Desk) -> None:
+    again = papers.reprint(desk, SESSION, first_sheet(desk).paper, 1, "卡纸")
+    papers.print_sheet(desk, again.id, Press(), rendered)
+    assert papers.follow(desk, again.id, Press(PENDING)).changes == Changes()
+    assert papers.follow(desk, again.id, Press(PRINTED)).sheet.reason == "卡纸"
+
+
+def test_a_reason_of_invisible_characters_is_none(desk: Desk) -> None:
+    sheet = first_sheet(desk)
+    for nothing in ("\u200b\u200b", "\u3164", "\u3000 \ufeff"):
+        with refused(desk, ReasonMissing):
+            papers.spoil(desk, SESSION, sheet.id, nothing)
+        with refused(desk, ReasonMissing):
+            papers.reprint(desk, SESSION, sheet.paper, 1, nothing)
 
 
 def test_saving_as_pdf_leaves_no_line_in_the_ledger(desk: Desk) -> None:

@@ -52,7 +52,7 @@ from counter_app.domain.refusals.numbers import (
     SerialsFull,
 )
 from counter_app.domain.refusals.overlay import HallUnreadable
-from counter_app.domain.refusals.papers import PaperIncomplete
+from counter_app.domain.refusals.papers import PaperIncomplete, PaperUnprintable
 from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, SheetStateRefused
 from counter_app.domain.refusals.signing_in import (
     ClerkNameMissing,
@@ -103,6 +103,7 @@ __all__ = [
     "Refusal",
     "ReleaseDamaged",
     "ReleaseOnShelf",
+    "PaperUnprintable",
     "ReleaseUnknown",
     "SerialsFull",
     "SheetStateRefused",

@@ -9,3 +9,9 @@ class PaperIncomplete(Refusal):
     """A mandatory field of a paper is empty; `field` is its path. Facts: what (the field in words)."""
 
     code = "paper_incomplete"
+
+
+class PaperUnprintable(Refusal):
+    """A paper holds characters that no font has. Facts: title (of the paper), characters (code points)."""
+
+    code = "paper_unprintable"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from counter_app.domain.events import PaperIssued
 from counter_app.domain.intake import Intake
 from counter_app.domain.limits import MatterDue, MatterLimits
 from counter_app.domain.materials import Gap
+from counter_app.domain.refusals import PaperUnprintable
 from counter_app.domain.slip import PaperKind
 from counter_app.services.composing import papers
 from counter_app.services.composing.decline_terms import DeclineTerms
@@ -36,6 +38,9 @@ _ON_THE_SLIP: dict[type[Document], PaperKind] = {
 }
 
 
+_NAMED_AT_MOST = 5
+
+
 def receipt(
     act: Sitting,
     intake: Intake,
@@ -47,7 +52,7 @@ def receipt(
 ) -> PaperIssued:
     """收件凭证, or with `supplement` 补正材料收件凭证."""
     frame = _frame(act, MaterialReceipt, intake, reply, gaps, deferred)
-    return _frozen(papers.material_receipt(frame, reply, query_code, supplement))
+    return _frozen(act, papers.material_receipt(frame, reply, query_code, supplement))
 
 
 def notice(
@@ -73,7 +78,7 @@ def notice(
         reason=approval.reason if approval else "",
         wider=wider,
     )
-    return _frozen(document)
+    return _frozen(act, document)
 
 
 def acceptance(
@@ -93,7 +98,7 @@ def acceptance(
         promised_by=act.kept.promised_by,
         deemed=deemed,
     )
-    return _frozen(document)
+    return _frozen(act, document)
 
 
 def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Gap]) -> PaperIssued:
@@ -103,7 +108,7 @@ def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Ga
     document = papers.decline_notice(
         frame, terms.ground, terms.reason, terms.basis, agency.name, agency.address, agency.phone
     )
-    return _frozen(document)
+    return _frozen(act, document)
 
 
 def _frame(
@@ -137,6 +142,27 @@ def _received_at(case: Case | None, now: datetime) -> datetime:
     return case.received_at if case is not None else now
 
 
-def _frozen(document: Document) -> PaperIssued:
-    head = document.head
-    return PaperIssued(document.KIND, head.document_number, dump(document), head.copies)
+def _frozen(act: Sitting, document: Document) -> PaperIssued:
+    """The exact text that will be printed. Raises refusals.PaperUnprintable: an act never leaves a paper
+    behind that cannot be set, whoever wrote its words (clerk, supervisor, catalogue, hall)."""
+    head, body = document.head, dump(document)
+    lacking = act.desk.glyphs.missing(_characters(body))
+    if lacking:
+        named = "、".join(f"U+{ord(character):04X}" for character in lacking[:_NAMED_AT_MOST])
+        raise PaperUnprintable("paper", title=head.title, characters=named)
+    return PaperIssued(document.KIND, head.document_number, body, head.copies)
+
+
+def _characters(body: str) -> str:
+    """Every character that stands in a paper's texts; JSON's own marks do no harm, each font has them."""
+    if "\\" not in body:
+        return body
+    texts: list[str] = []
+    level: list[object] = [json.loads(body)]
+    while level:
+        item = level.pop()
+        if isinstance(item, str):
+            texts.append(item)
+        elif isinstance(item, dict | list):
+            level += item.values() if isinstance(item, dict) else item
+    return "".join(texts)

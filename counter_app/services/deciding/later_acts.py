@@ -19,6 +19,7 @@ from counter_app.domain.intake import Intake, MaterialMark, Override, Tick, with
 from counter_app.domain.materials import CheckResult, Outcome
 from counter_app.domain.people import Collection, Role
 from counter_app.domain.refusals import NotASupervisor, NothingSupplemented, ReasonMissing, SilenceHasAccepted
+from counter_app.domain.said import said
 from counter_app.services import silence
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.deciding import issuing, permitting, steps
@@ -120,12 +121,13 @@ def withdraw(desk: Desk, session: Session, number: str, reason: str, returned: t
 
     Raises refusals.ReasonMissing, ActNotPossible, UnknownMaterial, CaseUnknown, ClockBehind.
     """
-    if not reason.strip():
+    reason = said(reason)
+    if not reason:
         raise ReasonMissing("reason")
     with sitting(desk, session) as act:
         may(act.take_up(number), Withdrawn)
         steps.refuse_unknown_materials(act, returned)
-        act.happen(Withdrawn(**act.common(), reason=reason.strip(), returned=returned))
+        act.happen(Withdrawn(**act.common(), reason=reason, returned=returned))
         return act.decision()
 
 
@@ -134,7 +136,7 @@ def override_warning(desk: Desk, session: Session, number: str, override: Overri
 
     Raises refusals.ReasonMissing, ActNotPossible, CaseUnknown, ClockBehind.
     """
-    if not override.reason.strip():
+    if not said(override.reason):
         raise ReasonMissing("reason")
     with sitting(desk, session) as act:
         may(act.take_up(number), WarningOverridden)
@@ -178,7 +180,7 @@ def _as_chosen(intake: Intake, chosen: AcceptTerms) -> Intake:
 def _refuse_approval(approval: Approval) -> None:
     if approval.supervisor.role is not Role.SUPERVISOR:
         raise NotASupervisor("staff_no", name=approval.supervisor.name)
-    if not approval.reason.strip():
+    if not said(approval.reason):
         raise ReasonMissing("reason")
 
 

@@ -15,6 +15,7 @@ from counter_app.domain.refusals import (
     OutcomeForbids,
     ReasonMissing,
 )
+from counter_app.domain.said import said
 from counter_app.services import lacks
 from counter_app.services.acts import ACCEPTING, Act, Lack
 from counter_app.services.checking import examine
@@ -69,11 +70,11 @@ def _refuse_terms(terms: DeclineTerms, noticed: bool) -> None:
         raise GroundRefused("ground", reason="unknown")
     if terms.ground == REPEATED and not noticed:
         raise GroundRefused("ground", reason="early")
-    if not terms.reason.strip():
+    if not said(terms.reason):
         raise ReasonMissing("reason")
     if terms.ground == ELSEWHERE:
         for field in ("name", "address", "phone"):
-            if not getattr(terms.agency, field).strip():
+            if not said(getattr(terms.agency, field)):
                 raise AgencyMissing(f"agency.{field}")
 
 

@@ -25,6 +25,7 @@ from counter_app.domain.materials import CheckResult, Gap, Outcome
 from counter_app.domain.offer import settled
 from counter_app.domain.people import Collection
 from counter_app.domain.refusals import UnknownMaterial, WiderNotice
+from counter_app.domain.said import said
 from counter_app.domain.silence import REPLY_LIMIT
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.deciding import issuing
@@ -103,7 +104,7 @@ def give_notice(act: Sitting, result: CheckResult, approval: Approval | None = N
             papers=(paper,),
             ordinal=ordinal,
             wider=wider,
-            reason=approval.reason if approval else "",
+            reason=said(approval.reason) if approval else "",
             approved_by=approval.supervisor.staff_no if approval else "",
         )
     )
@@ -185,8 +186,8 @@ def refuse_to_accept(act: Sitting, intake: Intake, result: CheckResult, terms: D
         Declined(
             **act.common(),
             ground=terms.ground,
-            reason=terms.reason.strip(),
-            basis=terms.basis.strip(),
+            reason=said(terms.reason),
+            basis=said(terms.basis),
             papers=(paper,),
         )
     )

@@ -90,7 +90,7 @@ class Papers(Protocol):
         *,
         printer: str = "",
         job: str = "",
-        reason: str = "",
+        reason: str | None = None,
     ) -> None: ...
 
 

@@ -21,6 +21,7 @@ from counter_app.domain.refusals import (
     MatterNotHere,
     OutcomeForbids,
     PaperIncomplete,
+    PaperUnprintable,
     ReasonMissing,
     ReleaseUnknown,
     UnknownMatter,
@@ -285,3 +286,13 @@ def test_a_substitute_of_the_applicants_choice_is_recorded(desk: Desk) -> None:
     with desk.read() as work:
         kept = fold(work.journal.events_of(done.case.number))
     assert kept.intake.marks[material.id] == mark
+
+
+@pytest.mark.parametrize("strange", ["\x07", "\u202e", "\ue000", "\U0001f600", "\t", "\ud800"], ids=ascii)
+@pytest.mark.parametrize("field", ["reason", "basis"])
+def test_a_refusal_whose_words_no_font_can_print_is_not_issued(desk: Desk, field: str, strange: str) -> None:
+    words = {"reason": "没有法定代表人签字", "basis": "《样例条例》", field: f"理由{strange}在此"}
+    terms = DeclineTerms(3, words["reason"], words["basis"])
+    with refused(desk, PaperUnprintable, "paper") as caught:
+        deciding.decline(desk, SESSION, GAPPY, terms)
+    assert caught.refusal.facts["characters"] == f"U+{ord(strange):04X}"

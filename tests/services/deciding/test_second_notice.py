@@ -7,6 +7,7 @@ from counter_app.domain.intake import MaterialMark
 from counter_app.domain.materials import DefectKind
 from counter_app.domain.refusals import (
     NotASupervisor,
+    PaperUnprintable,
     ReasonMissing,
     WiderNotice,
 )
@@ -72,3 +73,19 @@ def test_only_a_supervisor_with_a_reason_may_widen(desk: Desk) -> None:
         deciding.notice_received(desk, SESSION, number, NOTHING, Approval(CLERK, "漏看"))
     with refused(desk, ReasonMissing):
         deciding.notice_received(desk, SESSION, number, NOTHING, Approval(SUPERVISOR, " "))
+
+
+def test_a_reason_of_invisible_characters_opens_no_wider_notice(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": IN_ORDER, "m2": IN_ORDER})
+    for nothing in ("\u200b", "\u3164\u3164", "\u3000\ufeff"):
+        with refused(desk, ReasonMissing):
+            deciding.notice_received(desk, SESSION, number, {"m1": ALTERED}, Approval(SUPERVISOR, nothing))
+
+
+def test_a_reason_that_no_font_can_print_leaves_no_notice_behind(desk: Desk) -> None:
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": IN_ORDER, "m2": IN_ORDER})
+    with refused(desk, PaperUnprintable) as caught:
+        deciding.notice_received(desk, SESSION, number, {"m1": ALTERED}, approval("漏看\U0001f600"))
+    assert caught.refusal.facts["characters"] == "U+1F600"
