@@ -75,6 +75,9 @@ class Case:
 ENDED = frozenset({Status.DECLINED, Status.WITHDRAWN, Status.CONSULTATION})
 """Nothing more happens to a case of these; the applicant may apply anew (二次申请)."""
 
+WAITING = frozenset({Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED, Status.DEEMED_ACCEPTED})
+"""Something is still to be done at the counter: a decision, or its paper."""
+
 _OPEN = frozenset({Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED})
 _DECIDABLE = frozenset({Status.RECEIVED, Status.SUPPLEMENTED})
 _ACCEPTED = frozenset({Status.ACCEPTED, Status.ACCEPTED_DEFERRED})

@@ -51,6 +51,12 @@ def doubts(name: str) -> tuple[NameDoubt, ...]:
     )
 
 
+def unkeepable(text: str) -> tuple[str, ...]:
+    """U+XXXX of what is no character and can be kept by no store: halves of surrogate pairs and NUL, once each."""
+    found = dict.fromkeys(c for c in text if c == "\0" or "\ud800" <= c <= "\udfff")
+    return tuple(f"U+{ord(c):04X}" for c in found)
+
+
 def _kind(name: str, at: int) -> NameDoubtKind | None:
     character = name[at]
     if character in _DIRECTION:

@@ -30,6 +30,12 @@ def dump(value: object) -> bytes:
     ).encode()
 
 
+def dump_unfinished(value: object) -> bytes:
+    """As `dump`, for what is still being typed: a lone surrogate is kept as it came, and `load` gives it back."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+    return text.encode("utf-8", "surrogatepass")
+
+
 def loads(text: bytes) -> dict[str, object]:
     """The facts in a JSON object; raises ValueError for anything else."""
     facts = json.loads(text)

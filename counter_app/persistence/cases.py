@@ -44,6 +44,9 @@ _BY_NAME = Statement(
     .order_by(_C.id.desc())
     .limit(bindparam("limit"))
 )
+_USED = Statement(
+    select(_C.matter, func.count()).where(_C.received_on >= bindparam("since")).group_by(_C.matter)
+)
 _BY_ID = Statement(_SUMMARY.where(_C.id_number == bindparam("id_number")).order_by(_C.id.desc()))
 _BY_WHOLE_NAME = Statement(_SUMMARY.where(_C.applicant == bindparam("name")).order_by(_C.id.desc()))
 
@@ -72,6 +75,9 @@ class SqlCases:
         if not key:
             return ()
         return self._found(_BY_NAME, query=bigram_query(key), fragment=key, limit=limit)
+
+    def used_since(self, since: date) -> dict[str, int]:
+        return dict(_USED.rows(self._connection, since=since.isoformat()))
 
     def open_of(self, id_number: str, name: str) -> tuple[CaseSummary, ...]:
         if id_number:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counter_app.domain.case import ENDED, Case, Status, fold
+from counter_app.domain.case import WAITING, Case, Status, fold
 from counter_app.domain.catalogue import Matter
+from counter_app.domain.name_checks import unkeepable
 from counter_app.domain.refusals import CaseUnknown
 from counter_app.services import silence
 from counter_app.services.desk import Desk
@@ -26,6 +27,14 @@ class CasePage:
     other_cases: tuple[CaseSummary, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OtherCases:
+    """The applicant's other cases, newest first: those that wait, and those of the very matter (一事重复申请)."""
+
+    waiting: tuple[CaseSummary, ...] = ()
+    same_matter: tuple[CaseSummary, ...] = ()
+
+
 def page(desk: Desk, number: str) -> CasePage:
     """Raises refusals.CaseUnknown, ReleaseUnknown."""
     with desk.read() as work:
@@ -42,7 +51,7 @@ def page(desk: Desk, number: str) -> CasePage:
         summary=next(as_of_today(desk, (summary,))),
         matter=pinned(desk, case.intake)[1],
         papers=papers,
-        other_cases=tuple(o for o in as_of_today(desk, others) if o.number != number),
+        other_cases=tuple(o for o in as_of_today(desk, others) if o.number != number and o.status in WAITING),
     )
 
 
@@ -53,11 +62,27 @@ def of_day(desk: Desk, on: date) -> tuple[CaseSummary, ...]:
     return tuple(as_of_today(desk, found))
 
 
-def open_cases_of(desk: Desk, id_number: str, name: str) -> tuple[CaseSummary, ...]:
-    """The applicant's other open cases, shown while the clerk types."""
+def cases_of(desk: Desk, id_number: str, name: str) -> tuple[CaseSummary, ...]:
+    """Every case of the applicant, newest first; by name only where there is no number."""
+    if unkeepable(id_number + name):
+        return ()
     with desk.read() as work:
         found = work.cases.open_of(id_number, name)
-    return tuple(case for case in as_of_today(desk, found) if case.status not in ENDED)
+    return tuple(as_of_today(desk, found))
+
+
+def open_cases_of(desk: Desk, id_number: str, name: str) -> tuple[CaseSummary, ...]:
+    """Those of the applicant's cases that still wait for something at the counter."""
+    return tuple(case for case in cases_of(desk, id_number, name) if case.status in WAITING)
+
+
+def others_of(desk: Desk, id_number: str, name: str, matter: str) -> OtherCases:
+    """What is pointed out while the clerk types."""
+    found = cases_of(desk, id_number, name)
+    return OtherCases(
+        waiting=tuple(case for case in found if case.status in WAITING),
+        same_matter=tuple(case for case in found if case.matter == matter),
+    )
 
 
 def as_of_today(desk: Desk, cases: Iterable[CaseSummary]) -> Iterator[CaseSummary]:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from counter_app.domain.journal import CounterEvent
+from counter_app.domain.name_checks import unkeepable
 from counter_app.domain.people import Clerk, Role
 from counter_app.domain.refusals import (
+    AccountUnknown,
     ClerkNameMissing,
+    LastSupervisor,
     NotASupervisor,
     PasswordWeak,
     ReasonMissing,
     SignInPaused,
     SignInRefused,
     StaffNumberRefused,
+    TextBroken,
 )
+from counter_app.domain.said import said
 from counter_app.services.desk import SHANGHAI, Approval, Desk, Session
 from counter_app.services.ports.records import Account
 from counter_app.services.ports.store import UnitOfWork
 
 FAILURES_ALLOWED = 5
-from counter_app.domain.said import said
 PAUSE = timedelta(minutes=5)
 PASSWORD_LEAST = 8
 STAFF_NO_MOST = 20
@@ -41,6 +46,7 @@ def approve(desk: Desk, staff_no: str, password: str, reason: str) -> Approval:
     reason = said(reason)
     if not reason:
         raise ReasonMissing("reason")
+    _refuse_broken("reason", reason)
     account = _authenticate(desk, staff_no.strip(), password)
     if account.role is not Role.SUPERVISOR:
         raise NotASupervisor("staff_no", name=account.name)
@@ -66,6 +72,55 @@ def enrol(desk: Desk, staff_no: str, name: str, role: Role, password: str, by: S
     return _clerk(account)
 
 
+def reset_password(desk: Desk, staff_no: str, password: str, approval: Approval) -> None:
+    """A forgotten password: its owner types a new one before the supervisor. Ends a pause too.
+
+    Raises refusals.AccountUnknown, PasswordWeak.
+    """
+    staff_no = staff_no.strip()
+    _refuse_weak(password, staff_no)
+    verifier = desk.passwords.verifier(password)
+    with desk.write() as work:
+        account = _active(work, staff_no)
+        work.accounts.save(replace(account, verifier=verifier))
+        work.kept.put(_failures_key(staff_no), json.dumps({"failures": 0, "until": None}))
+        facts: dict[str, object] = {"staff_no": staff_no, "reason": approval.reason}
+        _note(desk, work, "register.password_reset", approval.supervisor.staff_no, facts)
+        work.commit()
+
+
+def deactivate(desk: Desk, staff_no: str, approval: Approval) -> None:
+    """The account signs in no more; what its clerk did keeps the name. Raises refusals.AccountUnknown,
+    LastSupervisor.
+    """
+    with desk.write() as work:
+        account = _active(work, staff_no.strip())
+        others = (a for a in work.accounts.all() if a.active and a.staff_no != account.staff_no)
+        if account.role is Role.SUPERVISOR and not any(a.role is Role.SUPERVISOR for a in others):
+            raise LastSupervisor("staff_no", name=account.name)
+        work.accounts.save(replace(account, active=False))
+        facts: dict[str, object] = {"staff_no": account.staff_no, "reason": approval.reason}
+        _note(desk, work, "register.deactivated", approval.supervisor.staff_no, facts)
+        work.commit()
+
+
+def _active(work: UnitOfWork, staff_no: str) -> Account:
+    account = work.accounts.get(staff_no)
+    if account is None or not account.active:
+        raise AccountUnknown("staff_no", staff_no=staff_no)
+    return account
+
+
+def _refuse_weak(password: str, staff_no: str) -> None:
+    if len(password) < PASSWORD_LEAST or len(set(password)) == 1 or password == staff_no:
+        raise PasswordWeak("password", least=PASSWORD_LEAST)
+
+
+def _refuse_broken(field: str, text: str) -> None:
+    for code in unkeepable(text):
+        raise TextBroken(field, code=code)
+
+
 def new_account(desk: Desk, staff_no: str, name: str, role: Role, password: str) -> Account:
     """An account with its verifier, not kept yet. Slow (argon2id): call it outside a transaction."""
     staff_no, name = staff_no.strip(), name.strip()
@@ -75,8 +130,10 @@ def new_account(desk: Desk, staff_no: str, name: str, role: Role, password: str)
         )
     if not name:
         raise ClerkNameMissing("name")
-    if len(password) < PASSWORD_LEAST or len(set(password)) == 1 or password == staff_no:
-        raise PasswordWeak("password", least=PASSWORD_LEAST)
+    _refuse_broken("staff_no", staff_no)
+    _refuse_broken("name", name)
+    _refuse_broken("password", password)
+    _refuse_weak(password, staff_no)
     return Account(staff_no, name, role, desk.passwords.verifier(password))
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.completeness import OPTIONAL, required_materials
 from counter_app.domain.intake import Intake, MaterialMark, Tick
-from counter_app.domain.limits import limits_of
+from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult
 from counter_app.domain.offer import may_defer
 from counter_app.domain.refusals import LimitUnset
-from counter_app.domain.situations import asked_questions
 from counter_app.domain.said import said
+from counter_app.domain.situations import asked_questions
 from counter_app.services.acts import ACCEPTING, Act, Lack
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
@@ -99,8 +100,9 @@ def _decision(
         yield Lack("decision", "matter", say("screens", "lack.not_here", matter=normalise(matter.name)))
     if act not in ACCEPTING:
         return
+    latest = None
     try:
-        limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
+        latest = _last_day(desk, catalogue, matter)
     except LimitUnset as refusal:
         yield Lack("decision", refusal.field, desk.wording.refusal(refusal))
     if result is None or not result.deferred:
@@ -113,3 +115,14 @@ def _decision(
         yield Lack("decision", "promised_by", say("screens", "lack.promised_by"))
     elif intake.promised_by < desk.today():
         yield Lack("decision", "promised_by", say("screens", "lack.promised_past"))
+    elif latest is not None and intake.promised_by > latest:
+        yield Lack("decision", "promised_by", say("screens", "lack.promised_late", latest=latest))
+
+
+def _last_day(desk: Desk, catalogue: Catalogue, matter: Matter) -> date:
+    """The due date of a case accepted today; what is promised comes no later (domain.md §1.8 rule 5).
+
+    Raises refusals.LimitUnset."""
+    limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
+    first = desk.hall.count_first_day
+    return due_dates(desk.calendar, limits, desk.today(), count_first_day=first).due.on

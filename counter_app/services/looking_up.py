@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from counter_app.domain.case_number import CaseNumber, NumberKind, compact
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.events import Consulted
 from counter_app.domain.intake import Intake
+from counter_app.domain.name_checks import unkeepable
 from counter_app.domain.people import IdNumber
 from counter_app.domain.scanning import (
     CaseNumberScan,
@@ -20,7 +22,15 @@ from counter_app.domain.scanning import (
     UnknownScan,
     read,
 )
-from counter_app.services.case_lists import CasePage, as_of_today, of_day, open_cases_of, page
+from counter_app.services.case_lists import (
+    CasePage,
+    OtherCases,
+    as_of_today,
+    of_day,
+    open_cases_of,
+    others_of,
+    page,
+)
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
 from counter_app.services.ports.records import CaseSummary
@@ -32,13 +42,19 @@ __all__ = [
     "Hit",
     "MatterHit",
     "NotUnderstood",
+    "OtherCases",
     "PersonHit",
     "matters",
     "of_day",
     "open_cases_of",
+    "others_of",
     "page",
     "scanned",
+    "usage",
+    "usual",
 ]
+
+USED_LATELY = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +99,29 @@ class NotUnderstood:
 Hit = MatterHit | CaseHit | PersonHit | ConsultationHit | NotUnderstood
 
 
-def matters(desk: Desk, text: str, limit: int = 9) -> tuple[tuple[MatterHit, ...], int]:
-    """Ranked matters for what is typed, and how many there are in all. Called at each keystroke."""
+def matters(
+    desk: Desk, text: str, limit: int = 9, used: Mapping[str, int] | None = None
+) -> tuple[tuple[MatterHit, ...], int]:
+    """Ranked matters for what is typed, and how many there are in all. Called at each keystroke.
+
+    `used` as `usage` gives it: it orders matters of equal rank."""
     release = desk.shelf.current(desk.today()).release.id
-    found, total = desk.shelf.search_index(release).search(text, limit)
+    found, total = desk.shelf.search_index(release).search(text, limit, used)
     return tuple(_matter_hit(desk, f.matter, f.spans) for f in found), total
+
+
+def usage(desk: Desk) -> Mapping[str, int]:
+    """How often each matter came to this counter in the last 30 days (screens.md §8)."""
+    with desk.read() as work:
+        return work.cases.used_since(desk.today() - USED_LATELY)
+
+
+def usual(desk: Desk, used: Mapping[str, int], limit: int = 8) -> tuple[Matter, ...]:
+    """常办: the matters used most that are in force and held here, of equals the shorter name first."""
+    catalogue = desk.shelf.current(desk.today())
+    known = (m for code, n in used.items() if n > 0 and (m := catalogue.get(code)) is not None)
+    held = [m for m in known if desk.hall.holds(m.code, m.level)]
+    return tuple(sorted(held, key=lambda m: (-used[m.code], len(m.name), m.code))[:limit])
 
 
 def scanned(desk: Desk, text: str) -> tuple[Hit, ...]:
@@ -116,6 +150,8 @@ def scanned(desk: Desk, text: str) -> tuple[Hit, ...]:
 
 def _searched(desk: Desk, text: str) -> tuple[Hit, ...]:
     """Cases by the end of a number or by name; matters where there is no such case."""
+    if unkeepable(text):
+        return (_not_understood(desk, text, "broken"),)
     asked = compact(text)
     with desk.read() as work:
         found = work.cases.by_tail(asked) if re.fullmatch(r"[0-9A-Za-z]{4,}", asked) else ()

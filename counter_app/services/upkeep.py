@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from counter_app.domain.catalogue import Limit
 from counter_app.domain.hall import Hall
 from counter_app.domain.hall_parsing import dump_hall, load_hall
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
@@ -40,6 +43,24 @@ def change_hall(desk: Desk, approval: Approval, hall: Hall) -> Changes:
     with desk.write() as work:
         work.kept.put(HALL, told)
         _note(desk, approval, work, "counter.hall_changed", {"place": hall.place})
+        work.commit()
+    return Changes(settings=True)
+
+
+def set_default_limit(desk: Desk, approval: Approval, limit: Limit) -> Hall:
+    """本大厅规定的默认时限, for matters that state none and whose type has none by law. Returns the hall with it.
+
+    Raises refusals.HallUnreadable for a limit without value or unit.
+    """
+    hall = replace(desk.hall, default_limit=limit)
+    change_hall(desk, approval, hall)
+    return hall
+
+
+def note_import(desk: Desk, approval: Approval, what: str, name: str) -> Changes:
+    """A release of the catalogue or a calendar was taken in: `what` is "catalogue" or "calendar"."""
+    with desk.write() as work:
+        _note(desk, approval, work, f"counter.{what}_imported", {"name": name})
         work.commit()
     return Changes(settings=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from time import perf_counter
 
 import pytest
@@ -11,11 +11,14 @@ from hypothesis import HealthCheck, given, settings
 
 from counter_app.domain.catalogue import SubstituteKind
 from counter_app.domain.intake import Intake, MaterialMark, Override, Tick
+from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import DefectKind, Outcome
 from counter_app.domain.people import Agent, Applicant, Collection, IdKind, IdNumber
-from counter_app.domain.refusals import ReleaseUnknown, UnknownMatter
+from counter_app.domain.refusals import IntakeIncomplete, ReleaseUnknown, UnknownMatter
 from counter_app.services.acts import ACT_OF, Act
 from counter_app.services.checking import asked_questions, examine, lacking_for, required_rows
+from counter_app.services.deciding import permitting
+from counter_app.services.pinned import pinned
 from tests.helpers.cases import BODY, MISSING, PERSON, faulty, intake, unseen
 from tests.helpers.intakes import intakes
 from tests.helpers.quiet_desk import GlyphsWithout, desk_with, quiet_desk, sample_hall, seed
@@ -101,12 +104,26 @@ def test_the_offer_needs_signature_date_and_a_clean_record() -> None:
     signed = examine(quiet_desk(), replace(given, promise_signed=True))
     assert (signed.act, len(signed.deferred)) == (Act.ACCEPT_DEFERRED, 1)
     assert "promised_by" in [k.field for k in signed.lacking]
-    dated = replace(given, promise_signed=True, promised_by=date(2026, 12, 7))
+    dated = replace(given, promise_signed=True, promised_by=date(2026, 11, 23))
     assert "promised_by" not in fields(dated)
     assert "promised_by" in fields(replace(dated, promised_by=date(2026, 11, 22)))
     bad = examine(quiet_desk(), replace(dated, credit_record_bad=True))
     assert bad.act is Act.NOTICE
     assert "失信" in bad.reason
+
+
+def test_the_promise_ends_no_later_than_the_matter_is_due() -> None:
+    given = replace(offered(), promise_signed=True)
+    catalogue, matter = pinned(quiet_desk(), given)
+    limits = limits_of(matter, catalogue.type_limits, quiet_desk().hall.default_limit)
+    last = due_dates(quiet_desk().calendar, limits, quiet_desk().today()).due.on
+    assert "promised_by" not in fields(replace(given, promised_by=last))
+    late = replace(given, promised_by=last + timedelta(days=1))
+    (lack,) = (k for k in examine(quiet_desk(), late).lacking if k.field == "promised_by")
+    assert lack.hard
+    assert last.isoformat() in lack.text
+    with pytest.raises(IntakeIncomplete):
+        permitting.to_accept(quiet_desk(), late)
 
 
 def test_what_can_be_corrected_now_is_corrected() -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from counter_app.domain.people import Role
 from counter_app.domain.refusals import (
+    AccountUnknown,
     ClerkNameMissing,
+    LastSupervisor,
     NotASupervisor,
     PasswordWeak,
     ReasonMissing,
@@ -24,6 +26,7 @@ from tests.helpers.desk import (
     SUPERVISOR,
     SUPERVISOR_PASSWORD,
     FixedClock,
+    approval,
     head_of,
 )
 
@@ -134,3 +137,39 @@ def test_no_password_is_kept(desk: Desk) -> None:
     assert account is not None
     assert account.verifier.startswith("$argon2id$")
     assert CLERK_PASSWORD not in account.verifier
+
+
+def test_a_supervisor_resets_a_password_and_ends_the_pause(desk: Desk) -> None:
+    fail(desk, 5)
+    clerks.reset_password(desk, CLERK.staff_no, "quite another one", approval("忘记密码"))
+    assert clerks.sign_in(desk, CLERK.staff_no, "quite another one") == Session(CLERK)
+    with pytest.raises(SignInRefused):
+        clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD)
+
+
+def test_a_reset_needs_an_account_and_a_password_that_is_one(desk: Desk) -> None:
+    before = head_of(desk)
+    with pytest.raises(AccountUnknown):
+        clerks.reset_password(desk, "9999", "quite another one", approval())
+    with pytest.raises(PasswordWeak):
+        clerks.reset_password(desk, CLERK.staff_no, "short", approval())
+    assert head_of(desk) == before
+
+
+def test_a_deactivated_clerk_signs_in_no_more_and_is_offered_no_more(desk: Desk) -> None:
+    clerks.deactivate(desk, CLERK.staff_no, approval("调离"))
+    with pytest.raises(SignInRefused):
+        clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD)
+    assert CLERK not in clerks.known(desk)
+    with pytest.raises(AccountUnknown):
+        clerks.deactivate(desk, CLERK.staff_no, approval("调离"))
+    with pytest.raises(AccountUnknown):
+        clerks.reset_password(desk, CLERK.staff_no, "quite another one", approval())
+
+
+def test_the_last_supervisor_stays(desk: Desk) -> None:
+    with pytest.raises(LastSupervisor) as refused:
+        clerks.deactivate(desk, SUPERVISOR.staff_no, approval())
+    assert SUPERVISOR.name in desk.wording.refusal(refused.value)
+    clerks.enrol(desk, "0309", "何值", Role.SUPERVISOR, "another supervisor's", BY_SUPERVISOR)
+    clerks.deactivate(desk, SUPERVISOR.staff_no, approval())

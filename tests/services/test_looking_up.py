@@ -97,7 +97,8 @@ def test_no_text_whatever_makes_the_search_fall(desk: Desk, text: str) -> None:
 
 
 def test_the_page_shows_case_papers_sheets_and_the_persons_other_cases(desk: Desk) -> None:
-    first = deciding.accept(desk, SESSION, WHOLE).case
+    deciding.accept(desk, SESSION, WHOLE)
+    first = deciding.receive(desk, SESSION, WHOLE).case
     second = deciding.notice(desk, SESSION, GAPPY).case
     page = looking_up.page(desk, second.number)
     assert page.case == second
@@ -113,6 +114,16 @@ def test_the_open_cases_of_a_person_are_shown_and_the_ended_are_not(desk: Desk) 
     assert [c.number for c in looking_up.open_cases_of(desk, IDS[0], "")] == [number]
     deciding.withdraw(desk, SESSION, number, "不办了", ())
     assert looking_up.open_cases_of(desk, IDS[0], "") == ()
+
+
+def test_what_waits_and_what_is_of_the_same_matter_is_pointed_out_apart(desk: Desk) -> None:
+    number = deciding.notice(desk, SESSION, GAPPY).case.number
+    deciding.withdraw(desk, SESSION, number, "不办了", ())
+    waits = deciding.receive(desk, SESSION, WHOLE).case.number
+    others = looking_up.others_of(desk, IDS[0], "", "SC001")
+    assert [c.number for c in others.waiting] == [waits]
+    assert [c.number for c in others.same_matter] == [waits, number]
+    assert looking_up.others_of(desk, IDS[0], "", "GA001").same_matter == ()
 
 
 def test_lists_and_page_show_that_silence_has_accepted(desk: Desk, clock: FixedClock) -> None:

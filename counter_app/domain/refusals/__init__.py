@@ -55,15 +55,19 @@ from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete, PaperUnprintable
 from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, SheetStateRefused
 from counter_app.domain.refusals.signing_in import (
+    AccountUnknown,
     ClerkNameMissing,
+    LastSupervisor,
     NotASupervisor,
     PasswordWeak,
     SignInPaused,
     SignInRefused,
     StaffNumberRefused,
 )
+from counter_app.domain.refusals.text import TextBroken
 
 __all__ = [
+    "AccountUnknown",
     "ActNotPossible",
     "AgencyMissing",
     "AnswerMissing",
@@ -85,6 +89,7 @@ __all__ = [
     "GroundRefused",
     "HallUnreadable",
     "IntakeIncomplete",
+    "LastSupervisor",
     "LimitUnset",
     "MatterNotHere",
     "NotASupervisor",
@@ -98,12 +103,12 @@ __all__ = [
     "OutcomeForbids",
     "PaperIncomplete",
     "PaperUnknown",
+    "PaperUnprintable",
     "PasswordWeak",
     "ReasonMissing",
     "Refusal",
     "ReleaseDamaged",
     "ReleaseOnShelf",
-    "PaperUnprintable",
     "ReleaseUnknown",
     "SerialsFull",
     "SheetStateRefused",
@@ -112,6 +117,7 @@ __all__ = [
     "SilenceHasAccepted",
     "StaffNumberRefused",
     "SubstituteNotListed",
+    "TextBroken",
     "UnknownMaterial",
     "UnknownMatter",
     "UnknownOption",

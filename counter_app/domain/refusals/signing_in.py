@@ -39,3 +39,15 @@ class ClerkNameMissing(Refusal):
     """A clerk's name stands on every paper and may not be empty. No facts."""
 
     code = "clerk_name_missing"
+
+
+class AccountUnknown(Refusal):
+    """No active account has this staff number; facts: staff_no."""
+
+    code = "account_unknown"
+
+
+class LastSupervisor(Refusal):
+    """Without a supervisor nobody could enrol one; facts: name."""
+
+    code = "last_supervisor"

@@ -11,7 +11,7 @@ from counter_app.domain.case import Case, after, fold
 from counter_app.domain.case_number import CaseNumber, NumberKind, parse
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.intake import Intake
-from counter_app.domain.refusals import CaseUnknown
+from counter_app.domain.refusals import CaseUnknown, TextBroken
 from counter_app.services.clock_watch import watch
 from counter_app.services.desk import Decision, Desk, Session
 from counter_app.services.pinned import pinned
@@ -99,13 +99,16 @@ class Sitting:
 def sitting(desk: Desk, session: Session, draft: str = "") -> Iterator[Sitting]:
     """An act: committed at the end, together with letting go of its draft; any refusal leaves nothing behind.
 
-    Raises refusals.ClockBehind.
+    Raises refusals.ClockBehind, TextBroken.
     """
     with desk.write() as work:
         still = desk.standing_still()
         act = Sitting(still, work, session)
         act.warnings = watch(still, work)
-        yield act
+        try:
+            yield act
+        except UnicodeEncodeError as broken:
+            raise TextBroken("text", code=f"U+{ord(broken.object[broken.start]):04X}") from None
         if draft:
             work.drafts.discard(draft)
         work.commit()

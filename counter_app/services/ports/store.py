@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
@@ -50,6 +50,9 @@ class Cases(Protocol):
         """Cases whose number, identity number or phone ends with `digits` (≥ 4)."""
 
     def by_name(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]: ...
+
+    def used_since(self, since: date) -> Mapping[str, int]:
+        """How many cases of each matter code were received on `since` or later."""
 
     def open_of(self, id_number: str, name: str) -> tuple[CaseSummary, ...]:
         """Every case of the applicant whatever its status, newest first; by name only where there is no number."""

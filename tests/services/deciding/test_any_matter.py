@@ -17,7 +17,7 @@ from counter_app.domain.intake import Intake, Override
 from counter_app.domain.refusals import OutcomeForbids
 from counter_app.services import deciding, looking_up
 from counter_app.services.acts import Act
-from counter_app.services.checking import examine
+from counter_app.services.checking import examine, lacking_for
 from counter_app.services.desk import Decision, Desk
 from printing.documents.store import load
 from tests.helpers.desk import SESSION, open_desk
@@ -43,8 +43,8 @@ def counter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 def ready(desk: Desk, intake: Intake) -> Intake:
     """The intake with its warnings overridden and, where it can defer, its promise signed."""
-    signed = replace(intake, promise_signed=True, promised_by=date(2026, 12, 7))
-    soft = [lack for lack in examine(desk, signed).lacking if not lack.hard]
+    signed = replace(intake, promise_signed=True, promised_by=date(2026, 11, 23))
+    soft = [lack for lack in lacking_for(desk, signed, Act.ACCEPT) if not lack.hard]
     return replace(signed, overrides=tuple(Override(k.field, k.warning, "已核对") for k in soft))
 
 

@@ -83,15 +83,15 @@ def test_what_can_be_put_right_on_the_spot_is_corrected_and_accepted(desk: Desk)
 
 
 def test_a_signed_promise_defers_and_accepts(desk: Desk) -> None:
-    given = replace(DEFERRABLE, promise_signed=True, promised_by=date(2026, 12, 1))
+    given = replace(DEFERRABLE, promise_signed=True, promised_by=date(2026, 11, 27))
     done = deciding.accept(desk, SESSION, given)
     assert events_of(done) == ["case.received", "case.deferred", "case.accepted"]
-    assert (done.case.status, done.case.promised_by) == (Status.ACCEPTED_DEFERRED, date(2026, 12, 1))
+    assert (done.case.status, done.case.promised_by) == (Status.ACCEPTED_DEFERRED, date(2026, 11, 27))
 
 
 def test_a_correction_and_a_promise_go_together(desk: Desk) -> None:
     marks = {**DEFERRABLE.marks, "m1": CORRECTABLE}
-    given = replace(DEFERRABLE, marks=marks, promise_signed=True, promised_by=date(2026, 12, 1))
+    given = replace(DEFERRABLE, marks=marks, promise_signed=True, promised_by=date(2026, 11, 27))
     done = deciding.accept(desk, SESSION, given)
     assert events_of(done) == ["case.received", "case.corrected", "case.deferred", "case.accepted"]
 
@@ -104,7 +104,7 @@ def test_without_the_signed_promise_the_notice_lists_what_could_have_followed(de
 
 
 def test_a_bad_credit_record_takes_the_promise_away(desk: Desk) -> None:
-    promised = replace(DEFERRABLE, promise_signed=True, promised_by=date(2026, 12, 1), credit_record_bad=True)
+    promised = replace(DEFERRABLE, promise_signed=True, promised_by=date(2026, 11, 27), credit_record_bad=True)
     with refused(desk, OutcomeForbids):
         deciding.accept(desk, SESSION, promised)
 

@@ -114,8 +114,8 @@ def test_a_promise_may_be_signed_at_the_acceptance(desk: Desk) -> None:
     number = deciding.receive(desk, SESSION, given).case.number
     with refused(desk, OutcomeForbids):
         deciding.accept_received(desk, SESSION, number)
-    done = deciding.accept_received(desk, SESSION, number, terms=AcceptTerms(promised_by=date(2026, 12, 1)))
-    assert (done.case.status, done.case.promised_by) == (Status.ACCEPTED_DEFERRED, date(2026, 12, 1))
+    done = deciding.accept_received(desk, SESSION, number, terms=AcceptTerms(promised_by=date(2026, 11, 27)))
+    assert (done.case.status, done.case.promised_by) == (Status.ACCEPTED_DEFERRED, date(2026, 11, 27))
     kept = deciding.supplement(desk, SESSION, number, {"m8": IN_ORDER})
     assert kept.case.status is Status.ACCEPTED
 

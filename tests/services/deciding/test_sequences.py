@@ -92,7 +92,7 @@ class Desk(RuleBasedStateMachine):
             number = data.draw(st.sampled_from(self.numbers))
             self.attempt(lambda: deciding.supplement(self.desk, SESSION, number, looked))
 
-    @rule(looked=marks, promised=st.none() | st.just(date(2026, 12, 1)), data=st.data())
+    @rule(looked=marks, promised=st.none() | st.just(date(2026, 11, 24)), data=st.data())
     def accept(self, looked: Marks, promised: date | None, data: st.DataObject) -> None:
         if self.numbers:
             number, terms = data.draw(st.sampled_from(self.numbers)), AcceptTerms(promised_by=promised)
