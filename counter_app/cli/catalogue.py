@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,9 @@ REFUSED = 2
 def main(argv: Sequence[str]) -> int:
     """0 done; 2 refused with every reason on stderr, nothing changed; 1 the disk refused."""
     given = _arguments(argv)
+    for stream in (sys.stdout, sys.stderr):  # a file name may hold bytes that are no text
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     wording = load_wording(RESOURCES / "wording")
     shelf = ReleaseShelf(RESOURCES / "catalogue", given.data / "catalogue")
     try:

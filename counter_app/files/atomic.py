@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -21,25 +22,36 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         if target.exists():
             raise FileExistsError(target.name)
         coming.rename(target)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(coming, ignore_errors=True)
+        if isinstance(error, OSError) and error.errno == errno.ENOTEMPTY:
+            raise FileExistsError(target.name) from None  # another process was quicker
         raise
     _sync_folder(target.parent)
 
 
-def write_file(target: Path, data: bytes) -> None:
-    """Replaces `target` in one step."""
+def write_new_file(target: Path, data: bytes) -> None:
+    """Makes `target`, on the disk before it has its name; never over another one. Raises FileExistsError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".coming-", dir=target.parent)
     os.close(handle)
     coming = Path(name)
     try:
         _write(coming, data)
-        coming.replace(target)
-    except BaseException:
+        _name(coming, target)
+    finally:
         coming.unlink(missing_ok=True)
-        raise
     _sync_folder(target.parent)
+
+
+def _name(coming: Path, target: Path) -> None:
+    try:
+        os.link(coming, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links (a USB stick): hold the name, then move onto it
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL))
+        coming.replace(target)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from counter_app.domain.calendar_parsing import parse_calendar
 from counter_app.domain.clocks import CalendarYear, WorkingCalendar
-from counter_app.files.atomic import write_file
+from counter_app.files.atomic import write_new_file
 from counter_app.files.json_reading import read_json
 
 
@@ -29,8 +31,12 @@ def import_calendar(path: Path, imported: Path) -> tuple[CalendarYear, ...]:
     """Takes a further calendar file, as a copy, behind those already there. Raises as `load_calendar`."""
     data = read_json(path, largest_mb=4)
     years = parse_calendar(data)
-    place = 1 + max((int(p.stem) for p in _files(imported) if p.stem.isdigit()), default=0)
-    write_file(imported / f"{place:04d}.json", json.dumps(data, ensure_ascii=False, indent=1).encode())
+    told = json.dumps(data, ensure_ascii=False, indent=1).encode()
+    place = 1 + max((int(p.stem) for p in _files(imported) if p.stem.isdecimal()), default=0)
+    for free in count(place):  # another import may be under way
+        with suppress(FileExistsError):
+            write_new_file(imported / f"{free:04d}.json", told)
+            break
     return years
 
 

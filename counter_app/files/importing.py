@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -47,27 +48,44 @@ class ReleaseImporter:
         parsed = parse_matters(parse_json(decode(data, path.name), path.name))
         array = data.removeprefix(codecs.BOM_UTF8)
         digest = digest_of(array)
-        on_shelf = self._shelf.releases()
-        for release in on_shelf:
-            if release.digest == digest:
-                raise ReleaseOnShelf(path.name, release=release.id)
-        release = CatalogueRelease(
-            id=_free_id(published_at, {r.id for r in on_shelf}),
-            published_at=published_at,
-            effective_from=effective_from,
-            digest=digest,
-            source=source or path.name,
-        )
+        self._refuse_known(path, digest)
         from counter_app.files.pinyin import pinyin_of
 
         overrides = json.loads((self._shipped / OVERRIDES).read_bytes())["words"]
-        files = release_files(release, array, pinyin_of(parsed.matters, overrides))
+        pinyin = pinyin_of(parsed.matters, overrides)
+        taken = {r.id for r in self._shelf.releases()}
+        while True:
+            release = CatalogueRelease(
+                id=_free_id(published_at, taken),
+                published_at=published_at,
+                effective_from=effective_from,
+                digest=digest,
+                source=_writable(source or path.name),
+            )
+            if self._placed(release, release_files(release, array, pinyin)):
+                return Imported(release, len(parsed.matters), parsed.warnings)
+            self._refuse_known(path, digest)
+            taken.add(release.id)
+
+    def _placed(self, release: CatalogueRelease, files: Mapping[str, bytes]) -> bool:
+        """False where another import took the name meanwhile; the shelf has looked again either way."""
         try:
             write_folder(self._imported / release.id, files)
         except FileExistsError:
-            raise ReleaseOnShelf(path.name, release=release.id) from None
-        self._shelf.look_again()
-        return Imported(release, len(parsed.matters), parsed.warnings)
+            return False
+        finally:
+            self._shelf.look_again()
+        return True
+
+    def _refuse_known(self, path: Path, digest: str) -> None:
+        for release in self._shelf.releases():
+            if release.digest == digest:
+                raise ReleaseOnShelf(path.name, release=release.id)
+
+
+def _writable(name: str) -> str:
+    """A file name may hold bytes that are no text; a question mark stands for them."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _free_id(published_at: date, taken: set[str]) -> str:

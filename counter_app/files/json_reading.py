@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -53,8 +54,7 @@ class _Reader:
     def object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         made = dict(pairs)
         if len(made) < len(pairs):
-            keys = [key for key, _ in pairs]
-            self.hostile("duplicate_key", next(k for k in keys if keys.count(k) > 1))
+            self.hostile("duplicate_key", _twice(key for key, _ in pairs))
         return made
 
     def constant(self, word: str) -> NoReturn:
@@ -72,6 +72,16 @@ class _Reader:
         if math.isinf(value):
             self.hostile("not_a_number", digits)
         return value
+
+
+def _twice(keys: Iterable[str]) -> str:
+    """The first key that was there before."""
+    known: set[str] = set()
+    for key in keys:
+        if key in known:
+            return key
+        known.add(key)
+    raise ValueError("no key stands there twice")
 
 
 def _look_through(data: object, reader: _Reader, *, half_characters: bool) -> None:

@@ -37,8 +37,12 @@ def database_key(database: Path, key_folder: Path, *, use_keyring: bool) -> byte
     if database.exists() and database.stat().st_size > 0:
         raise KeyMissing(place=str(path))
     made = secrets.token_bytes(LENGTH)
-    if ring is None or not _keeps(ring, name, made.hex()):
+    if ring is not None and _keeps(ring, name, made.hex()):
+        return made
+    try:
         write_secret(path, made.hex().encode("ascii") + b"\n")
+    except FileExistsError:  # a second program, started at the same moment, was quicker: there is one key
+        return _key((read_secret(path) or b"").decode("ascii", "replace"), str(path))
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 from counter_app.services.ports.disturbances import KeyUnreadable
@@ -19,20 +20,33 @@ def read_secret(path: Path) -> bytes | None:
 
 
 def write_secret(path: Path, content: bytes) -> None:
-    """A new file, 0600, on disk before it has its name. Never replaces one: FileExistsError.
+    """A new file, 0600, on disk before it has its name. Never replaces one: FileExistsError, also where a
+    second program that was started at the same moment was quicker.
 
     Raises disturbances.KeyUnreadable where the folder does not take it."""
-    if path.exists():
-        raise FileExistsError(path.name)
-    new = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        new.unlink(missing_ok=True)
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        new.rename(path)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)  # 0600 by itself
+        new = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(handle)
+            _name(new, path)
+        finally:
+            new.unlink(missing_ok=True)
+    except FileExistsError:
+        raise
     except OSError as error:
         raise KeyUnreadable(place=str(path), reason="unwritable") from error
+
+
+def _name(new: Path, path: Path) -> None:
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: hold the name, then move onto it
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+        new.replace(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -45,7 +46,8 @@ class CounterSigner:
 
         Where a database exists, a key signs its journal already: disturbances.KeyMissing, no new one."""
         if not path.exists() and not database_exists:
-            write_secret(path, _MARK + seed.hex().encode("ascii") + b"\n")
+            with suppress(FileExistsError):  # a second program, started at the same moment, was quicker
+                write_secret(path, _MARK + seed.hex().encode("ascii") + b"\n")
         return cls.load(path)
 
     @cached_property

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.files.atomic import write_file, write_folder
+from counter_app.files.atomic import write_folder, write_new_file
 
 
 def test_a_folder_appears_with_all_its_files(tmp_path: Path) -> None:
@@ -28,7 +28,8 @@ def test_where_a_file_cannot_be_written_nothing_remains(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_is_replaced_in_one_step(tmp_path: Path) -> None:
-    write_file(tmp_path / "f", b"1")
-    write_file(tmp_path / "f", b"2")
-    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"f": b"2"}
+def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    write_new_file(tmp_path / "f", b"1")
+    with pytest.raises(FileExistsError):
+        write_new_file(tmp_path / "f", b"2")
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"f": b"1"}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
+from subprocess import PIPE, Popen
 from typing import Any
 
 import pytest
@@ -52,3 +54,30 @@ def test_a_file_at_fault_is_not_taken(tmp_path: Path, text: str, refusal: type[E
     with pytest.raises(refusal):
         import_calendar(path, tmp_path / "calendar")
     assert not (tmp_path / "calendar").exists()
+
+
+def test_two_imports_at_once_are_both_kept(tmp_path: Path) -> None:
+    """Real processes: each must find a name of its own."""
+    files = []
+    for year in (2027, 2028, 2029):
+        files.append(file(tmp_path, year).rename(tmp_path / f"{year}.json"))
+    at_once = [sys.executable, "-c", _IMPORT, str(tmp_path / "calendar")]
+    running = [Popen([*at_once, str(path)], cwd=ROOT, stdin=PIPE, stdout=PIPE) for path in files]
+    for each in running:
+        assert each.stdout is not None
+        assert each.stdout.read(5) == b"ready"
+    for each in running:
+        each.communicate(b"go")
+        assert each.returncode == 0
+    calendar = load_calendar(SHIPPED, tmp_path / "calendar")
+    assert [year for year in (2027, 2028, 2029) if calendar.knows(year)] == [2027, 2028, 2029]
+
+
+_IMPORT = """
+import sys
+from pathlib import Path
+from counter_app.files.calendars import import_calendar
+sys.stdout.write("ready"), sys.stdout.flush(), sys.stdout.close()
+sys.stdin.read(1)
+import_calendar(Path(sys.argv[2]), Path(sys.argv[1]))
+"""

@@ -179,3 +179,11 @@ def test_any_damage_to_a_real_file_is_read_or_refused(data: st.DataObject) -> No
 )
 def test_honest_json_is_read_as_it_was_written(value: object) -> None:
     assert parse_json(json.dumps(value), "x") == value
+
+
+def test_a_key_twice_among_very_many_is_found_at_once() -> None:
+    """Looked for pair by pair, 200,000 keys would take an hour."""
+    many = ",".join(f'"k{n}":1' for n in range(200_000))
+    refused = refusal(f'{{{many},"k199999":2}}')
+    assert isinstance(refused, FileHostile)
+    assert refused.facts["what"] == "k199999"

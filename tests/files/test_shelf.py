@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -208,3 +209,38 @@ def test_a_damaged_seed_stops_the_counter_rather_than_mislead_it(tmp_path: Path)
     (copy / "seed.json").write_bytes(SEED.read_bytes().replace(b'"copies": 1', b'"copies": 2', 1))
     with pytest.raises(ReleaseDamaged):
         ReleaseShelf(copy, tmp_path / "none").current(date(2026, 11, 25))
+
+
+def test_another_release_that_took_the_name_meanwhile_costs_only_the_name(
+    shelf: ReleaseShelf, imported: Path
+) -> None:
+    """Two processes have seen the same shelf; what differs is not called known."""
+    shelf.releases()
+    take(ReleaseShelf(SHIPPED, imported), imported, [{**RAW[0], "name": "先导入的登记"}], date(2026, 11, 20))
+    second = take(shelf, imported, [{**RAW[0], "name": "后导入的登记"}], date(2026, 11, 20), "second.json")
+    assert second.release.id == "2026-11-20.2"
+
+
+def test_the_same_release_imported_by_two_at_once_stands_there_once(
+    shelf: ReleaseShelf, imported: Path
+) -> None:
+    shelf.releases()
+    take(ReleaseShelf(SHIPPED, imported), imported, RAW[:1], date(2026, 11, 20))
+    with pytest.raises(ReleaseOnShelf):
+        take(shelf, imported, RAW[:1], date(2026, 11, 20))
+    assert [p.name for p in imported.iterdir()] == ["2026-11-20"]
+
+
+def test_a_name_taken_by_something_that_is_no_release_is_passed_over(
+    shelf: ReleaseShelf, imported: Path
+) -> None:
+    imported.mkdir()
+    (imported / "2026-11-20").write_text("somebody's notes")
+    assert take(shelf, imported, RAW[:1], date(2026, 11, 20)).release.id == "2026-11-20.2"
+
+
+def test_a_file_name_that_is_no_text_is_kept_as_far_as_it_is(shelf: ReleaseShelf, imported: Path) -> None:
+    name = os.fsdecode("目录".encode() + b"\xff.json")
+    done = take(shelf, imported, RAW[:1], date(2026, 11, 20), name)
+    assert done.release.source == "目录?.json"
+    assert shelf.release(done.release.id) is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import keyring
 import pytest
@@ -16,6 +18,7 @@ from counter_app.keys.machine import machine_id
 from counter_app.keys.passwords import Argon2Passwords
 from counter_app.keys.signing import CounterSigner
 from counter_app.services.ports.disturbances import KeyMissing, KeyUnreadable
+from tests.helpers.matters import ROOT
 
 
 class Ring(KeyringBackend):
@@ -130,3 +133,34 @@ def test_the_machine_is_known_again_and_its_id_is_not_told(tmp_path: Path) -> No
     assert len(machine_id()) == 32
     raw = Path("/etc/machine-id")
     assert not raw.exists() or raw.read_text().strip() != machine_id()
+
+
+def test_two_programs_started_at_once_make_one_key(tmp_path: Path) -> None:
+    """Real processes, as by a double click on the first day: two keys would lose one database."""
+    at_once = [sys.executable, "-c", _MAKE, str(tmp_path)]
+    running = [Popen(at_once, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True) for _ in range(3)]
+    for each in running:
+        assert each.stdout is not None
+        assert each.stdout.readline() == "ready\n"
+    for each in running:
+        assert each.stdin is not None
+        each.stdin.write("go\n")
+        each.stdin.flush()
+    made = {each.communicate()[0] for each in running}
+    kept = (tmp_path / "keys" / FILE).read_text() + (tmp_path / "keys" / "signing.key").read_text()
+    assert made == {kept}
+    assert sorted(p.name for p in (tmp_path / "keys").iterdir()) == [FILE, "signing.key"]
+
+
+_MAKE = """
+import os, sys
+from pathlib import Path
+from counter_app.keys.database_key import database_key
+from counter_app.keys.signing import CounterSigner
+print("ready", flush=True)
+sys.stdin.readline()
+base = Path(sys.argv[1])
+print(database_key(base / "data" / "counter.db", base / "keys", use_keyring=False).hex())
+signer = CounterSigner.load_or_make(base / "keys" / "signing.key", os.urandom(32), database_exists=False)
+print("ed25519", signer._seed.hex())
+"""
