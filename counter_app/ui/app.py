@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from counter_app.ui import cover, theme
+from counter_app.ui.unread_sources import leave_unread
+
+leave_unread()
+
+from counter_app.ui import cover, theme  # noqa: E402
 
 if TYPE_CHECKING:
     from counter_app.settings import Settings

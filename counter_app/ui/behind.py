@@ -66,14 +66,23 @@ class Behind(QObject):
         return self._press
 
     def open(self, compose: Compose, opened: Callable[[Front], None], failed: Failed) -> None:
-        """Compose in the DESK lane; the pages' modules are loaded there too, the window stays awake."""
+        """Compose in the DESK lane and make the catalogue searchable; the window stays awake."""
 
         def work() -> Front:
-            import counter_app.ui.shell  # noqa: F401
-
-            return compose()
+            front = compose()
+            desk = front.desk
+            desk.shelf.search_index(desk.shelf.current(desk.today()).release.id)
+            return front
 
         self.lanes.submit(Lane.DESK, work, opened, failed)
+
+    def load_pages(self) -> None:
+        """The pages' modules, while the clerk types the password."""
+
+        def work() -> None:
+            import counter_app.ui.shell  # noqa: F401
+
+        self.lanes.submit(Lane.READ, work, lambda _: None)
 
     def take_stock(self, front: Front, done: Callable[[bool, Cover], None]) -> None:
         """Whether this is the first start, and what the sign-in page shows."""

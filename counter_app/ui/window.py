@@ -75,6 +75,7 @@ class MainWindow(QWidget, ChordTaker):
         assert self.behind is not None
         self.behind.feedback.wording = front.desk.wording
         self.behind.take_stock(front, self._stock_taken)
+        self.behind.load_pages()
 
     def _not_opened(self, error: Exception) -> None:
         self._opening = False

@@ -57,6 +57,7 @@ def _counter(base: Path) -> dict[str, float]:
 def _start(child: str, *arguments: str) -> dict[str, float]:
     """Milliseconds from the start of the process for `paint` and `usable`; the rest as told."""
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("BENCH_QPA", "offscreen")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a second start finds its bytecode, ours and the peer's
     command = [sys.executable, str(CHILDREN / child), *arguments]
     begun = time.monotonic()
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)

@@ -36,11 +36,14 @@ class Watch:
 
     def find(self) -> None:
         self.window = next(w for w in self.app.topLevelWidgets() if hasattr(w, "sign_in"))
-        self.window.sign_in.painted.connect(lambda: QTimer.singleShot(0, self.paint))
+        self.open_counter, self.window.open_counter = self.window.open_counter, self.painted
 
-    def paint(self) -> None:
+    def painted(self) -> None:
+        """What the window does once its first page is painted."""
         self.seen["paint"] = time.monotonic()
         self.timer.start()
+        self.window.open_counter = self.open_counter
+        self.open_counter()
 
     def look(self) -> None:
         from counter_app.services import looking_up
