@@ -67,8 +67,9 @@ class ScanFilter(QObject):
         now = self._stamp(event)
         if self._held and (now - self._last > self._gap or window is not self._window):
             self._replay()
-        if event.key() in _ENDS and not self._held and now <= self._echo_until:
+        if self._echoes(event, now):
             return True
+        self._echo_until = -1.0  # after any other key an Enter is the clerk's
         if self._joins(event):
             self._hold(window, event, now)
             return True
@@ -77,6 +78,10 @@ class ScanFilter(QObject):
             return True
         self._replay()
         return False
+
+    def _echoes(self, event: QKeyEvent, now: float) -> bool:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return event.key() in _ENDS and plain and not self._held and now <= self._echo_until
 
     def _joins(self, event: QKeyEvent) -> bool:
         if event.isAutoRepeat() or event.modifiers() & ~(

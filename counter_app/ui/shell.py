@@ -88,6 +88,7 @@ class Shell(QWidget):
         for page in (self.intake, self.today, self.search, self.case, self.settings):
             self.pages.addWidget(page)
             page.hints_changed.connect(self._show_hints)
+            page.hints_changed.connect(self._show_title)
             if page.key:
                 self._by_key[page.key] = page
 
@@ -176,8 +177,13 @@ class Shell(QWidget):
 
     def _shown(self, page: Page) -> None:
         self.rail.show_active(page.key or "search")
-        self.main.setWindowTitle(f"{page.title()}　一窗受理" if page.title() else "一窗受理")
+        self._show_title()
         self._show_hints()
+
+    def _show_title(self) -> None:
+        """Also when a page has read what it shows: a case is named by its matter."""
+        title = "" if self.main.locked else self.page.title()
+        self.main.setWindowTitle(f"{title}　一窗受理" if title else "一窗受理")
 
     def _focus_page(self, page: Page) -> None:
         inside = page.focusWidget()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -16,6 +18,13 @@ import pytest
 from printing.documents.sheet import PrinterFault
 from printing.ipp import Server
 from printing.printers import list_queues
+
+CUPS_PDF_DRIVER = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")
+# cups-pdf writes into the home of the job's owner; for an owner without one, into a folder of its own.
+CUPS_PDF = (
+    '/usr/lib/cups/backend/cups-pdf "$1" "nobody-at-home-$$" "$3" "$4" "$5" $6; ended=$?\n'
+    'mv /var/spool/cups-pdf/ANONYMOUS/*"${3##* }"* "$OUT/$1.pdf"; exit $ended\n'
+)
 
 _BINARIES = Path("/usr/lib/cups")
 _START = 20.0  # seconds a busy machine may take
@@ -88,6 +97,8 @@ class PrintService:
             pytest.skip("cups is not installed (apt install cups)")
         if os.geteuid() != 0:
             pytest.skip("a cupsd of one's own needs root")
+        if not all(driver.exists() for driver in (drivers or {}).values()):
+            pytest.skip("printer-driver-cups-pdf is not installed (apt install printer-driver-cups-pdf)")
         self.root = Path(tempfile.mkdtemp(prefix="print-service-"))
         self.out = self.root / "out"
         self._write(backends, policies or {})
@@ -162,6 +173,19 @@ class PrintService:
     ) -> None:
         self.stop()
         shutil.rmtree(self.root, ignore_errors=True)
+
+    def only_root(self, backend: str) -> None:
+        """CUPS then runs it as root, as cups-pdf must be."""
+        (self.root / "bin" / "backend" / backend).chmod(0o700)
+
+    @contextmanager
+    def deaf(self) -> Iterator[None]:
+        """It takes calls and answers none, as a machine that hangs."""
+        self._daemon.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._daemon.send_signal(signal.SIGCONT)
 
     def admin(self, *command: str) -> None:
         """Run one of CUPS's own commands (cancel, cupsdisable …) against this service."""

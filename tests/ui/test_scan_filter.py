@@ -102,6 +102,16 @@ def test_a_second_terminator_of_the_scanner_presses_nothing(desk: Desk) -> None:
     assert desk.pressed == 1
 
 
+def test_an_enter_after_another_key_is_the_clerks_however_soon_it_comes(desk: Desk) -> None:
+    desk.keys(NUMBER, 2)
+    desk.key("\r", 2)
+    desk.button.setFocus()
+    desk.key("a", 2)
+    desk.key("\r", 2)
+    assert desk.scans == [NUMBER]
+    assert desk.pressed == 1
+
+
 def test_slow_typing_is_replayed_and_is_no_scan(desk: Desk) -> None:
     desk.keys(NUMBER, GAP + 20)
     desk.rest()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.catalogue import RightAgency
 from counter_app.services.deciding import DeclineTerms
@@ -19,6 +19,7 @@ from counter_app.ui.widgets.text import Text
 
 ELSEWHERE = 2
 """The ground 不属于本机关职权范围: the right agency is mandatory (行政许可法 32)."""
+_AGENCY = ("agency.name", "agency.address", "agency.phone")
 _WIDTH = 560
 
 
@@ -78,8 +79,11 @@ class DeclinePopup(QFrame):
         self.ground.setCurrentIndex(self.ground.findData(given.ground))
         texts = (given.reason, given.basis, given.agency.name, given.agency.address, given.agency.phone)
         for name, text in zip(list(self.fields)[1:], texts, strict=True):
-            self.fields[name].set_text(text)
-            self.fields[name].accept()
+            field = self.fields[name]
+            field.set_text(text)
+            field.accept()
+            if isinstance(field.edit, QLineEdit):
+                field.edit.setCursorPosition(0)  # a long basis is read from its beginning
         self._show_agency()
         self.place()
         self.show()
@@ -130,7 +134,7 @@ class DeclinePopup(QFrame):
 
     def _needed(self) -> list[str]:
         elsewhere = self.ground.currentData() == ELSEWHERE
-        return ["ground", "reason", "basis", *(["agency.name"] if elsewhere else [])]
+        return ["ground", "reason", "basis", *(_AGENCY if elsewhere else [])]
 
     def _said(self, name: str) -> bool:
         return self.ground.currentIndex() >= 0 if name == "ground" else bool(self.fields[name].text.strip())
@@ -140,7 +144,7 @@ class DeclinePopup(QFrame):
 
     def _show_agency(self) -> None:
         elsewhere = self.ground.currentData() == ELSEWHERE
-        for name in ("agency.name", "agency.address", "agency.phone"):
+        for name in _AGENCY:
             self.fields[name].setVisible(elsewhere)
         if self.asking:
             self.place()
