@@ -19,11 +19,14 @@ def id_file(database: Path) -> Path:
 
 
 def compare(database: Path, key: bytes) -> bool:
-    """Whether an id is stored; raises disturbances.WrongKey where it is another key's."""
-    path = id_file(database)
-    if not path.exists():
+    """Whether an id is stored; raises disturbances.WrongKey where it is another key's, DatabaseUnwritable
+    where it may not be read."""
+    try:
+        expected = id_file(database).read_text("ascii", "replace").strip()
+    except FileNotFoundError:
         return False
-    expected = path.read_text("ascii", "replace").strip()
+    except OSError as error:
+        raise DatabaseUnwritable(sqlite="") from error
     if expected != key_id(key):
         raise WrongKey(expected=expected, given=key_id(key))
     return True

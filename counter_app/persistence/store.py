@@ -44,12 +44,15 @@ class Store:
             raise ValueError("the database key is 32 bytes")
         _make_folder(path.parent)
         lock = InstanceLock(path.with_name(path.name + ".lock"))
+        engine = None
         try:
             engine = _engine(path, key, clock)
+            return cls(engine, witness, signer, lock)
         except BaseException:
-            lock.release()
+            if engine is not None:
+                engine.dispose()
+            lock.release()  # or the next attempt would meet this one
             raise
-        return cls(engine, witness, signer, lock)
 
     def write(self, place: str) -> WriteWork:
         """Units of work that write, for the counter at `place` (region, hall, counter: 12 digits)."""

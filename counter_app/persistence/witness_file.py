@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,8 +52,12 @@ class WitnessFile:
         self._lines = 0
         self.damaged = False
         self.memory = Memory()
-        if path.exists():
+        try:
             self._read(path.read_bytes())
+        except FileNotFoundError:
+            pass
+        except OSError:  # forbidden, or no file at all: what it knew is not to be had
+            self.damaged = True
 
     def _read(self, content: bytes) -> None:
         broken = False
@@ -60,21 +65,23 @@ class WitnessFile:
             record = _sound(line)
             if record is None:
                 broken = True
-            elif broken:
+            elif broken or not self._take(record):
                 self.damaged = True
-            else:
-                self._take(record)
         self.damaged = self.damaged or (bool(content) and self._lines == 0)
 
-    def _take(self, record: dict[str, Any]) -> None:
+    def _take(self, record: object) -> bool:
+        """False for a line that is whole and was not written by this program."""
         self._lines += 1
-        match record.pop("is"):
-            case "adopted":
-                self.memory.adopted = Adopted(**record)
-            case "raised":
-                self.memory.raised.append(Adopted(**record))
-            case "reserved":
-                self.memory.reserved[record["key"]] = Reserved(record["to"], record["committed"])
+        match record:
+            case {"is": "adopted", **told} if (adopted := _adopted(told)) is not None:
+                self.memory.adopted = adopted
+            case {"is": "raised", **told} if (raised := _adopted(told)) is not None:
+                self.memory.raised.append(raised)
+            case {"is": "reserved", "key": str(key), "to": int(to), "committed": int(committed)}:
+                self.memory.reserved[key] = Reserved(to, committed)
+            case _:
+                return False
+        return True
 
     def reserve(self, key: str, block: Reserved) -> None:
         self._append(_reservation(key, block), fsync=True)
@@ -176,16 +183,27 @@ def _known(what: str, adopted: Adopted) -> dict[str, Any]:
     }
 
 
+def _adopted(told: Mapping[object, object]) -> Adopted | None:
+    match told:
+        case {"machine": str(machine), "epoch": int(epoch), "seq": int(seq), "digest": str(digest)}:
+            return Adopted(machine, epoch, seq, digest)
+    return None
+
+
 def _line(record: dict[str, Any]) -> bytes:
     body = json.dumps(record, sort_keys=True, separators=(",", ":")).encode()
     return b"%08x %s\n" % (zlib.crc32(body), body)
 
 
-def _sound(line: bytes) -> dict[str, Any] | None:
+def _sound(line: bytes) -> object | None:
+    """What a whole line says; None for one that broke off."""
     sum_, _, body = line.partition(b" ")
     if not body or b"%08x" % zlib.crc32(body) != sum_:
         return None
-    record: dict[str, Any] = json.loads(body)
+    try:
+        record: object = json.loads(body)
+    except ValueError:
+        return ()
     return record
 
 

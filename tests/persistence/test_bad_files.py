@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -191,3 +192,20 @@ def test_a_copy_of_the_data_folder_opens_with_the_key_and_reads(folder: Path, tm
     with store.read(PLACE)() as work:
         assert len(work.cases.of_day(TODAY)) == 20
     store.close()
+
+
+def test_an_opening_that_failed_does_not_stand_in_the_way_of_the_next(folder: Path) -> None:
+    """Whatever page is damaged: the second attempt meets the damage again, and not the first attempt."""
+    sound = database(folder).read_bytes()
+    for at in range(2048, len(sound), 4096):
+        database(folder).write_bytes(sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :])
+        for _ in range(2):
+            with contextlib.suppress(DatabaseDamaged):
+                opened(folder).close()
+
+
+def test_a_key_id_that_may_not_be_read_is_named(folder: Path) -> None:
+    key_id.id_file(database(folder)).unlink()
+    key_id.id_file(database(folder)).mkdir()
+    with pytest.raises(DatabaseUnwritable):
+        opened(folder)

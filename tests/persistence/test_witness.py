@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zlib
 from pathlib import Path
 
 import pytest
@@ -237,4 +238,39 @@ def test_a_witness_that_cannot_be_written_gives_no_number(tmp_path: Path) -> Non
         work.serials.next_number(NumberKind.CASE, TODAY)
     with store.read(PLACE)() as work:
         assert work.journal.head()[0] == 0
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(
+            b"[1]",
+            b"{",
+            b"{}",
+            b"null",
+            b'{"is":"adopted"}',
+            b'{"is":"reserved","key":"x"}',
+            b'{"is":"a newer word"}',
+        ),
+        b'{"is":"adopted","machine":"m","epoch":"1","seq":"1","digest":1}',
+    ],
+)
+def test_a_whole_line_that_nobody_here_wrote_is_damage(tmp_path: Path, body: bytes) -> None:
+    played(tmp_path)
+    with witness_file(tmp_path).open("ab") as file:
+        file.write(b"%08x %s\n" % (zlib.crc32(body), body))
+    store = opened(tmp_path)
+    assert why_stopped(store) == "damaged"
+    raise_epoch(store.write(PLACE))
+    assert parse(take_in(store.write(PLACE))).epoch == 2
+    store.close()
+
+
+def test_a_witness_that_may_not_be_read_stops_numbering(tmp_path: Path) -> None:
+    played(tmp_path)
+    witness_file(tmp_path).unlink()
+    witness_file(tmp_path).mkdir()
+    store = opened(tmp_path)
+    assert why_stopped(store) == "damaged"
     store.close()
