@@ -54,7 +54,7 @@ class WitnessFile:
         self.memory = Memory()
         try:
             self._read(path.read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             pass
         except OSError:  # forbidden, or no file at all: what it knew is not to be had
             self.damaged = True
@@ -204,7 +204,7 @@ def _sound(line: bytes) -> object | None:
         record: object = json.loads(body)
     except ValueError:
         return ()
-    return record
+    return () if record is None else record
 
 
 def _fsync_folder(folder: Path) -> None:
