@@ -173,7 +173,7 @@ def check_cases(settings: Settings, arguments: Sequence[str]) -> int:
 def keep_catalogue(settings: Settings, arguments: Sequence[str]) -> int:
     from counter_app.cli import catalogue
 
-    return catalogue.main([*arguments, "--data", str(settings.data_folder)])
+    return catalogue.main([*arguments, "--data", str(settings.data_folder)] if arguments else [])
 
 
 def play_demo(settings: Settings, arguments: Sequence[str]) -> int:
@@ -186,27 +186,36 @@ def verify_journal(settings: Settings, arguments: Sequence[str]) -> int:
     from counter_app.cli import upkeep
     from counter_app.persistence.verify import Finding, verify
 
-    with closing(compose(settings)) as counter, counter.store.connection() as connection:
+    with closing(_existing(settings)) as counter, counter.store.connection() as connection:
+        stopped = counter.store.numbering_stopped
 
         def first_breach() -> Finding | None:
-            return verify(connection, counter.desk.signer.verify)
+            seen = stopped.facts["seen"] if stopped else 0
+            return verify(connection, counter.desk.signer.verify, seen if isinstance(seen, int) else 0)
 
-        return upkeep.verify_journal(arguments, counter.desk, first_breach)
+        return upkeep.verify_journal(arguments, counter.desk, first_breach, stopped)
 
 
 def rebuild(settings: Settings, arguments: Sequence[str]) -> int:
     from counter_app.cli import upkeep
     from counter_app.persistence.rebuild import rebuild
 
-    with closing(compose(settings)) as counter, counter.store.connection() as connection:
+    with closing(_existing(settings)) as counter, counter.store.connection() as connection:
         return upkeep.rebuild(arguments, counter.desk, lambda: rebuild(connection))
 
 
 def raise_epoch(settings: Settings, arguments: Sequence[str]) -> int:
     from counter_app.cli import upkeep
 
-    with closing(compose(settings)) as counter:
+    with closing(_existing(settings)) as counter:
         return upkeep.raise_epoch(arguments, counter.desk)
+
+
+def _existing(settings: Settings) -> Composed:
+    from counter_app.cli import upkeep
+
+    upkeep.refuse_missing(settings.database)
+    return compose(settings)
 
 
 Command = Callable[[Settings, Sequence[str]], int]
@@ -235,24 +244,18 @@ def main(arguments: Sequence[str]) -> int:
     if name and name not in COMMANDS:
         print(f"没有这个命令：{name}\n{USAGE}", file=sys.stderr)
         return 2
-    settings = load_settings(base)
-    return _spoken(settings, COMMANDS[name], given) if name else open_window(settings, given)
-
-
-def _spoken(settings: Settings, command: Command, arguments: Sequence[str]) -> int:
-    """Run a command; a refusal or disturbance is said in plain words instead of a trace."""
-    from counter_app.domain.refusals import Refusal
-    from counter_app.services.ports.disturbances import Disturbance
-    from counter_app.services.wording import load_wording
-
-    try:
-        return command(settings, arguments)
-    except Refusal as refusal:
-        print(load_wording(settings.resources / "wording").refusal(refusal), file=sys.stderr)
+    if "--base" in given:
+        print(f"--base 后面要写目录，并且只写一次，写在最前面\n{USAGE}", file=sys.stderr)
         return 2
-    except Disturbance as disturbance:
-        print(load_wording(settings.resources / "wording").disturbance(disturbance), file=sys.stderr)
-        return 1
+    try:
+        settings = load_settings(base)
+        if name:
+            return COMMANDS[name](settings, given)
+    except Exception as error:
+        from counter_app.cli.telling import tell
+
+        return tell(error)
+    return open_window(settings, given)
 
 
 if __name__ == "__main__":

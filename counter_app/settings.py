@@ -55,32 +55,49 @@ def defaults(base: Path | None = None) -> Settings:
 def load(base: Path | None = None) -> Settings:
     """The defaults, changed by the JSON object in their `file` where there is one.
 
-    Raises ValueError naming the file and the key at fault.
+    Raises disturbances.SettingsUnreadable naming the file and the key at fault.
     """
     return reread(defaults(base))
 
 
 def reread(settings: Settings) -> Settings:
-    """The same settings as their `file` tells them now; ValueError as for `load`."""
+    """The same settings as their `file` tells them now; raises as `load`."""
     if not settings.file.exists():
         return settings
-    import json
-
-    given = json.loads(settings.file.read_text("utf-8"))
     changes: dict[str, object] = {}
-    for key, value in given.items():
+    for key, value in _told(settings.file).items():
         now = getattr(settings, key) if key in Settings._fields else None
-        if not isinstance(value, str if isinstance(now, Path) else type(now)):
-            raise ValueError(f"{settings.file}: {key}")
+        if now is None or type(value) is not (str if isinstance(now, Path) else type(now)):
+            raise _unreadable(settings.file, key)
         changes[key] = Path(str(value)).expanduser() if isinstance(now, Path) else value
     return settings._replace(**changes)  # type: ignore[arg-type]
 
 
-def save(settings: Settings, changed: Mapping[str, object]) -> Settings:
-    """Write what the clerk may change in the window beside what the file already says; the settings now."""
+def _told(file: Path) -> dict[str, object]:
     import json
 
-    kept = json.loads(settings.file.read_text("utf-8")) if settings.file.exists() else {}
+    try:
+        told = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise _unreadable(file) from error
+    if not isinstance(told, dict):
+        raise _unreadable(file)
+    return told
+
+
+def _unreadable(file: Path, key: str = "") -> Exception:
+    from counter_app.services.ports.disturbances import SettingsUnreadable
+
+    return SettingsUnreadable(place=str(file), key=key)
+
+
+def save(settings: Settings, changed: Mapping[str, object]) -> Settings:
+    """Write what the clerk may change in the window beside what the file already says; the settings now.
+
+    Raises as `load`."""
+    import json
+
+    kept = _told(settings.file) if settings.file.exists() else {}
     told = json.dumps({**kept, **changed}, ensure_ascii=False, indent=2, sort_keys=True)
     settings.file.parent.mkdir(parents=True, exist_ok=True)
     new = settings.file.with_suffix(".new")

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
+from counter_app.domain.refusals import NumberingStopped
 from counter_app.persistence.verify import Finding
 from counter_app.services import upkeep
 from counter_app.services.clerks import approve
 from counter_app.services.desk import Desk
+from counter_app.services.ports.disturbances import DatabaseMissing
 
 WHOLE = 0
 BROKEN = 1
 
 
-def verify_journal(arguments: Sequence[str], desk: Desk, verify: Callable[[], Finding | None]) -> int:
-    """0 for a whole journal, 1 with the first entry that was altered, removed, inserted or forged."""
+def verify_journal(
+    arguments: Sequence[str],
+    desk: Desk,
+    verify: Callable[[], Finding | None],
+    stopped: NumberingStopped | None = None,
+) -> int:
+    """0 for a whole journal, 1 with the first entry that was altered, removed, inserted or forged.
+
+    `stopped`: this PC's witness knows another journal than this one; a whole chain is then no good news.
+    """
     parser = argparse.ArgumentParser(prog="main.py journal", description="校验日志账")
     parser.add_argument("act", choices=["verify"])
     parser.parse_args(arguments)
@@ -25,7 +37,10 @@ def verify_journal(arguments: Sequence[str], desk: Desk, verify: Callable[[], Fi
         seq, digest = work.journal.head()
     if finding is None:
         print(desk.wording.say("screens", "journal.whole", count=seq, digest=digest))
-        return WHOLE
+        if stopped is None:
+            return WHOLE
+        print(desk.wording.refusal(stopped), file=sys.stderr)
+        return BROKEN
     print(desk.wording.say("screens", "journal.broken", seq=finding.seq, breach=finding.breach))
     return BROKEN
 
@@ -43,6 +58,20 @@ def raise_epoch(arguments: Sequence[str], desk: Desk) -> int:
     parser.add_argument("--staff", required=True, metavar="工号")
     parser.add_argument("--reason", required=True, metavar="理由")
     given = parser.parse_args(arguments)
-    approval = approve(desk, given.staff, getpass.getpass("密码："), given.reason)
+    approval = approve(desk, given.staff, _password(), given.reason)
     print(desk.wording.say("screens", "journal.epoch", epoch=f"{upkeep.raise_epoch(desk, approval):02}"))
     return WHOLE
+
+
+def refuse_missing(database: Path) -> None:
+    """Upkeep of a mistyped folder must not make a new, empty counter. Raises disturbances.DatabaseMissing."""
+    if not database.exists():
+        raise DatabaseMissing(place=str(database))
+
+
+def _password() -> str:
+    """None typed, where there is no terminal and nothing comes in."""
+    try:
+        return getpass.getpass("密码：")
+    except EOFError:
+        return ""

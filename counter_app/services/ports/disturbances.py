@@ -73,3 +73,15 @@ class WitnessUnwritable(Disturbance):
     """The witness could not be fsynced, so no number is given out; facts: reason (errno name)."""
 
     code = "witness_unwritable"
+
+
+class SettingsUnreadable(Disturbance):
+    """The settings file of this PC is not what it should be; facts: place, key ("" the whole file)."""
+
+    code = "settings_unreadable"
+
+
+class DatabaseMissing(Disturbance):
+    """There is no database where one was to be looked after; facts: place."""
+
+    code = "database_missing"

@@ -1,0 +1,32 @@
+"""What stopped a command, in plain words instead of a trace."""
+
+from __future__ import annotations
+
+import sys
+
+from counter_app.domain.refusals import Refusal
+from counter_app.services.ports.disturbances import Disturbance
+from counter_app.services.wording import load_wording
+from counter_app.settings import RESOURCES
+
+DISTURBED = 1
+REFUSED = 2
+
+
+def tell(error: Exception) -> int:
+    """Say a refusal, a disturbance or what the disk would not take on stderr; the exit status.
+
+    Anything else is a defect of ours and goes on as it came.
+    """
+    wording = load_wording(RESOURCES / "wording")
+    match error:
+        case Refusal():
+            print(wording.refusal(error), file=sys.stderr)
+            return REFUSED
+        case Disturbance():
+            print(wording.disturbance(error), file=sys.stderr)
+            return DISTURBED
+        case OSError(filename=str(name)):
+            print(f"{name}: {error.strerror}", file=sys.stderr)
+            return DISTURBED
+    raise error
