@@ -145,7 +145,17 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
 
         return [PageImage(page.width, page.height, page.rgb) for page in pictures(pdf, dpi)]
 
-    return Front(composed.desk, composed.printer, composed.renderer, rasterise, composed.close)
+    from counter_app.cli.incoming import FilesIncoming
+
+    return Front(
+        composed.desk,
+        composed.printer,
+        composed.renderer,
+        rasterise,
+        composed.close,
+        FilesIncoming(composed.desk, settings.resources, settings.data_folder),
+        composed.store.numbering_stopped,
+    )
 
 
 def open_window(settings: Settings, arguments: Sequence[str], *, clock: Clock | None = None) -> int:

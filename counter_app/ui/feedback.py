@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import platform
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +25,14 @@ log = logging.getLogger(__name__)
 Retry = Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What leads out of a refusal that no field of a page can put right."""
+
+    words: str
+    go: Callable[[], None]
+
+
 class Feedback(QObject):
     """`strip` is the window's; `wording` is there once the counter is composed."""
 
@@ -32,6 +41,7 @@ class Feedback(QObject):
     def __init__(self, strip: Strip, report_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wording: Wording | None = None
+        self.ways_out: Mapping[str, WayOut] = {}
         self._strip, self._folder, self._window = strip, report_folder, parent
         self._reporting = False
 
@@ -49,11 +59,22 @@ class Feedback(QObject):
     def _refused(self, refusal: Refusal, page: Page | None) -> None:
         sentence = self.sentence(refusal)
         self.said.emit(sentence)
-        if page is not None and page.refuse(refusal, sentence):
+        way = self.ways_out.get(refusal.code)
+        if way is None and page is not None and page.refuse(refusal, sentence):
             return
         said = self.wording.refused(refusal) if self.wording else None
-        happened, way_out = (said.reason, said.way_out) if said else (sentence, "")
-        self._strip.tell(Notice(f"refusal:{refusal.code}", happened, way_out, icon="circle-alert"))
+        happened, hint = (said.reason, said.way_out) if said else (sentence, "")
+        words, go = (way.words, way.go) if way else ("", None)
+        self._strip.tell(
+            Notice(f"refusal:{refusal.code}", happened, hint, words, go, letter="O", icon="circle-alert")
+        )
+
+    def warn(self, warnings: Sequence[str]) -> None:
+        """What an act points out beside what it did; it stood in nothing's way."""
+        for sentence in warnings:
+            happened, _, hint = sentence.partition("；")
+            self.said.emit(sentence)
+            self._strip.tell(Notice(f"warning:{happened}", happened, hint))
 
     def _disturbed(self, disturbance: Disturbance, retry: Retry | None) -> None:
         said = self.wording.disturbed(disturbance) if self.wording else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from counter_app.domain.refusals import NumberingStopped
 from counter_app.services.desk import Desk
 from counter_app.services.papers import Renderer
+from counter_app.services.ports.outside import Incoming
 from printing.documents.sheet import Printer
 
 
@@ -32,6 +34,8 @@ class Front:
     renderer: Renderer
     rasterise: Rasteriser
     close: Callable[[], None]
+    incoming: Incoming
+    numbering_stopped: NumberingStopped | None = None
 
 
 Compose = Callable[[], Front]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from counter_app.domain.intake import Intake
-from counter_app.services.desk import Approval, Session
+from counter_app.services.desk import Session
 from counter_app.services.looking_up import PersonHit
 from counter_app.services.ports.records import CaseSummary, Draft
 from counter_app.settings import Settings
 from counter_app.ui import theme
 from counter_app.ui.arrivals import Arrivals
+from counter_app.ui.asking import Asking
 from counter_app.ui.behind import Behind
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.front import Front
@@ -31,6 +32,7 @@ from counter_app.ui.search_popup import SearchPopup
 from counter_app.ui.shell_chords import ShellChords
 from counter_app.ui.speaker import Speaker
 from counter_app.ui.top_bar import TopBar
+from counter_app.ui.ways_out import WaysOut
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.hints import HintBar
 from counter_app.ui.widgets.layout import column, row
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from counter_app.ui.window import MainWindow
 
 
-class Shell(QWidget):
+class Shell(QWidget, Asking):
     def __init__(
         self, window: MainWindow, front: Front, session: Session, settings: Settings, behind: Behind
     ) -> None:
@@ -62,6 +64,7 @@ class Shell(QWidget):
             press,
             self,
         )
+        self.ways_out = WaysOut(self.workplace, behind.strip)
         hall = front.desk.hall
         self.top = TopBar(hall.short_name or hall.name, session.clerk.name, hall.counter.name)
         self.rail, self.hints, self.progress = Rail(), HintBar(has_manual()), Progress(behind.lanes)
@@ -115,6 +118,7 @@ class Shell(QWidget):
     def come_back(self) -> None:
         """After sign-in or unlock: exactly where one was, or the intake with the drafts offered."""
         self.arrange()
+        self.ways_out.tell_what_stands()
         page = self.page
         page.on_show()
         self._shown(page)
@@ -247,21 +251,6 @@ class Shell(QWidget):
             self.intake.take_person(hit.id)
         else:
             self.show_cases(hit.id.masked, hit.cases)
-
-    def ask_reason(self, title: str, why: str, then: Callable[[str], None]) -> None:
-        from counter_app.ui.dialogs.reason import ReasonDialog
-
-        ReasonDialog(title, why, then, self).open()
-
-    def ask_supervisor(self, why: str, then: Callable[[Approval], None]) -> None:
-        from counter_app.ui.dialogs.supervisor import SupervisorDialog
-
-        SupervisorDialog(self.workplace, why, then, self).open()
-
-    def show_papers(self, title: str, pdf: bytes) -> None:
-        from counter_app.ui.dialogs.paper_view import PaperView
-
-        PaperView(title, pdf, self.workplace.front.rasterise, self).open()
 
     def take_chord(self, chord: str, event: QKeyEvent) -> bool:
         return self.chords.take(chord, event)

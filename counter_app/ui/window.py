@@ -93,6 +93,8 @@ class MainWindow(QWidget, ChordTaker):
         assert self.behind is not None
         assert self.front is not None
         self.sign_in.show_facts(self.behind.ready_lines(self.front))
+        if self.front.numbering_stopped is not None:
+            self.sign_in.say(self.behind.sentence(self.front.numbering_stopped))
         cover.write(self.settings.data_folder, self.cover)
         if self._asked is not None:
             self._sign_in(*self._asked)

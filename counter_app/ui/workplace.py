@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.intake import Intake
 from counter_app.services.desk import Approval, Decision, Desk, Session
-from counter_app.services.ports.records import Draft
+from counter_app.services.ports.records import Changes, Draft
 from counter_app.settings import Settings
 from counter_app.ui.announcer import Announcer
 from counter_app.ui.background import Lane, Lanes
@@ -19,6 +21,16 @@ from counter_app.ui.pages.page import Page
 from counter_app.ui.print_run import PrintRun
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a supervisor fills in before signing in; `ready` shows what is wrong and says whether to go on."""
+
+    fields: Sequence[QWidget]
+    ready: Callable[[], bool]
+    title: str = "须值班长登录"
+    act: str = "值班长同意"
 
 
 class Navigator(Protocol):
@@ -41,8 +53,11 @@ class Navigator(Protocol):
     def ask_reason(self, title: str, why: str, then: Callable[[str], None]) -> None:
         """Ask for a reason; `then` gets it, stripped and not empty. Not called when the clerk goes back."""
 
-    def ask_supervisor(self, why: str, then: Callable[[Approval], None]) -> None:
-        """Let a supervisor sign in and give a reason for one act."""
+    def ask_supervisor(self, why: str, then: Callable[[Approval], None], asked: Asked | None = None) -> None:
+        """Let a supervisor sign in and give a reason for one act; `asked` is asked in the same dialog."""
+
+    def ask_default_limit(self) -> None:
+        """Let a supervisor set the hall's default limit, for matters that state none."""
 
     def show_papers(self, title: str, pdf: bytes) -> None:
         """Look at a finished PDF; nothing is decided by it."""
@@ -65,6 +80,16 @@ class Workplace:
     @property
     def desk(self) -> Desk:
         return self.front.desk
+
+    def use(self, front: Front) -> None:
+        """The counter as it is from now on: another printer, calendar or hall."""
+        self.front = front
+        self.press.use(front)
+
+    def use_desk(self, **changes: object) -> None:
+        """The desk with these fields changed; the views are told."""
+        self.use(replace(self.front, desk=replace(self.front.desk, **changes)))  # type: ignore[arg-type]
+        self.announcer.tell(Changes(settings=True))
 
     def command(
         self,
@@ -101,6 +126,7 @@ class Workplace:
             self.drafts.forget(draft)
         self.announcer.tell(decision.changes)
         self.press.print_papers(decision.papers)
+        self.feedback.warn(decision.warnings)
         self.go.open_case(decision.case.number)
 
     def _submit(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app.cli.incoming import FilesIncoming
 from counter_app.settings import defaults
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
@@ -19,6 +20,8 @@ from counter_app.ui.front import Front, PageImage
 from counter_app.ui.pages.intake.open_intake import OpenIntake
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.window import MainWindow
+from main import Composed
+from printing.documents.sheet import Printer
 from tests.helpers.desk import CLERK, CLERK_PASSWORD, compose_desk, establish
 
 HUMAN, WEDGE = 120, 4
@@ -152,7 +155,7 @@ def open_bench(qtbot: QtBot, folder: Path, size: tuple[int, int] = (1366, 768)) 
     settings = defaults(folder)._replace(scan_gap_ms=12)
     composed = compose_desk(folder)
     establish(composed.desk)
-    front = Front(composed.desk, composed.printer, composed.renderer, rasterise, composed.close)
+    front = front_of(composed, folder)
     window = MainWindow(settings, lambda: front, Cover())
     window.resize(*size)
     window.show()
@@ -202,6 +205,20 @@ def close_bench(bench: IntakeBench) -> None:
     bench.window.close()
     bench.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -> Front:
+    """What main.py hands to the window."""
+    settings = defaults(folder)
+    return Front(
+        composed.desk,
+        printer or composed.printer,
+        composed.renderer,
+        rasterise,
+        composed.close,
+        FilesIncoming(composed.desk, settings.resources, settings.data_folder),
+        composed.store.numbering_stopped,
+    )
 
 
 def rasterise(pdf: bytes, dpi: int) -> Sequence[PageImage]:

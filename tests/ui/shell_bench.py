@@ -16,7 +16,7 @@ from counter_app.ui.front import Front
 from counter_app.ui.window import MainWindow
 from printing.documents.sheet import JobStatus, Printer, PrinterFault, SheetState
 from tests.helpers.desk import FixedClock, compose_desk, establish
-from tests.ui.intake_bench import rasterise
+from tests.ui.intake_bench import front_of
 
 
 @dataclass
@@ -48,7 +48,7 @@ def counter(
         if not new and not (folder / "established").exists():
             establish(composed.desk)
             (folder / "established").touch()
-        return Front(composed.desk, printer or composed.printer, composed.renderer, rasterise, composed.close)
+        return front_of(composed, folder, printer)
 
     return compose
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from counter_app.domain.catalogue import Answers, Matter
 from counter_app.domain.people import IdKind
 from counter_app.domain.situations import counting_answers
 from counter_app.services.composing.dates import local, long_date
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.normalise import normalise
+from counter_app.services.wording import Wording
 from printing.documents.parts import Addressee, AnswerRow, Fact, Head, Seal, SignatureLine
 
 
@@ -53,19 +55,24 @@ def you(frame: Frame) -> str:
 
 
 def situation(frame: Frame) -> str:
+    """The situation as this frame's paper says it."""
+    return situation_text(frame.wording, frame.matter, frame.intake.answers)
+
+
+def situation_text(wording: Wording, matter: Matter, answers: Answers) -> str:
     """The chosen options in the order of the catalogue; a bare yes with its question's key, a no not at all."""
     said = []
-    counting = counting_answers(frame.matter, frame.intake.answers)
-    bare, yes = frame.wording.entry("papers", "bare_options"), frame.wording.entry("papers", "bare_yes")
-    for question in frame.matter.questions:
+    counting = counting_answers(matter, answers)
+    bare, yes = wording.entry("papers", "bare_options"), wording.entry("papers", "bare_yes")
+    for question in matter.questions:
         option = question.option(counting.get(question.id, ""))
         if option is None or (option.text in bare and option.text not in yes):
             continue
         text = option.text
         if text in yes:
-            text = frame.say("situation.bare", key=question.key, option=text)
+            text = wording.say("papers", "situation.bare", key=question.key, option=text)
         said.append(normalise(text))
-    return str(frame.wording.entry("papers", "join.options")).join(said)
+    return str(wording.entry("papers", "join.options")).join(said)
 
 
 def matter_and_situation(frame: Frame) -> str:

@@ -14,6 +14,7 @@ from counter_app.services.deciding.guiding import guide
 from counter_app.services.deciding.later_acts import (
     AcceptTerms,
     accept_received,
+    as_chosen,
     decline_received,
     notice_received,
     override_warning,
@@ -26,6 +27,7 @@ __all__ = [
     "DeclineTerms",
     "accept",
     "accept_received",
+    "as_chosen",
     "decline",
     "decline_received",
     "decline_terms",

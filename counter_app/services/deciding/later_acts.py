@@ -111,7 +111,7 @@ def decline_received(desk: Desk, session: Session, number: str, terms: DeclineTe
         case = act.take_up(number)
         may(case, Declined)
         _refuse_when_silence_has_accepted(act)
-        result = permitting.to_decline(act.desk, case.intake, terms, noticed=bool(case.notices))
+        result = permitting.to_decline(act.desk, case.intake, terms, case)
         steps.refuse_to_accept(act, case.intake, result, terms)
         return act.decision()
 
@@ -168,10 +168,11 @@ def _supplement(act: Sitting, marks: Mapping[str, MaterialMark], *, with_receipt
 
 
 def _permitted(act: Sitting, chosen: AcceptTerms) -> CheckResult:
-    return permitting.to_accept(act.desk, _as_chosen(act.kept.intake, chosen))
+    return permitting.to_accept(act.desk, as_chosen(act.kept.intake, chosen))
 
 
-def _as_chosen(intake: Intake, chosen: AcceptTerms) -> Intake:
+def as_chosen(intake: Intake, chosen: AcceptTerms) -> Intake:
+    """The intake as the applicant's choices of now make it: what the check and the preview look at."""
     if chosen.promised_by is not None:
         intake = replace(intake, promise_signed=True, promised_by=chosen.promised_by)
     return steps.collected(intake, chosen.collection, chosen.postal_address)

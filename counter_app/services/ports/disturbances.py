@@ -63,6 +63,12 @@ class KeyUnreadable(Disturbance):
     code = "key_unreadable"
 
 
+class ImportNotKept(Disturbance):
+    """What was read could not be written beside the data; facts: reason (errno name)."""
+
+    code = "import_not_kept"
+
+
 class AlreadyRunning(Disturbance):
     """A second program on the same database; facts: pid ("" unknown)."""
 

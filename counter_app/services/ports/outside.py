@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from counter_app.domain.case_number import NumberKind
 from counter_app.domain.catalogue import Catalogue, CatalogueRelease
+from counter_app.domain.clocks import WorkingCalendar
+from counter_app.domain.hall import Hall
 from counter_app.domain.matter_search import MatterIndex
+from counter_app.domain.refusals import CatalogueRefused
+from counter_app.services.ports.records import ImportReport
 
 
 class Clock(Protocol):
@@ -92,7 +97,29 @@ class Shelf(Protocol):
     def releases(self) -> tuple[CatalogueRelease, ...]:
         """Every release on the shelf, the one in force longest first."""
 
+    def look_again(self) -> None:
+        """After an import: what came since is seen too."""
+
     def search_index(self, release_id: str) -> MatterIndex:
         """Names, pinyin and initials of a release's matters, ready to search; built once and kept.
 
         Raises refusals.ReleaseUnknown."""
+
+
+class Incoming(Protocol):
+    """Files that come in while the counter is open: read whole or not at all.
+
+    Raises the refusals of files and of the format, and disturbances.ImportNotKept.
+    """
+
+    def release(self, path: Path, effective_from: date) -> ImportReport:
+        """Take a matters file onto the shelf. Raises refusals.CatalogueRefused, ReleaseOnShelf."""
+
+    def calendar(self, path: Path) -> WorkingCalendar:
+        """Keep a calendar file behind those already there: the calendar with it."""
+
+    def hall(self, path: Path) -> Hall:
+        """Read hall data; nothing is kept."""
+
+    def faults(self, refused: CatalogueRefused) -> tuple[str, ...]:
+        """Every fault of a refused matters file, one sentence each."""

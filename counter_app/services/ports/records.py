@@ -81,6 +81,15 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportReport:
+    """A release that is on the shelf now. `warnings` are sentences; they stood in nothing's way."""
+
+    release: str
+    matters: int
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What a command changed; views refresh by it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,31 +14,45 @@ from counter_app.services.desk import Approval
 from counter_app.ui.background import Lane
 from counter_app.ui.dialogs.form import FormDialog
 from counter_app.ui.widgets.field import Field, NumberEdit
+from counter_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from counter_app.ui.workplace import Workplace
+    from counter_app.ui.workplace import Asked, Workplace
 
 
 class SupervisorDialog(FormDialog):
     def __init__(
-        self, workplace: Workplace, why: str, then: Callable[[Approval], None], parent: QWidget
+        self,
+        workplace: Workplace,
+        why: str,
+        then: Callable[[Approval], None],
+        parent: QWidget,
+        asked: Asked | None = None,
     ) -> None:
-        super().__init__("须值班长登录", why, "值班长同意", parent)
-        self._at, self._then = workplace, then
+        title, act = (asked.title, asked.act) if asked else ("须值班长登录", "值班长同意")
+        super().__init__(title, why, act, parent)
+        self._at, self._then, self._asked = workplace, then, asked
         password = NumberEdit()
         password.setEchoMode(QLineEdit.EchoMode.Password)
         self.staff_no = Field("staff_no", "工号", NumberEdit())
         self.password = Field("password", "密码", password)
-        self.reason = Field("reason", "理由", hint="会记入办件，并印在文书上")
-        for field, following in ((self.staff_no, self.password), (self.password, self.reason)):
-            field.entered.connect(following.setFocus)
-        for field in (self.staff_no, self.password, self.reason):
-            self.fields.addWidget(field)
-        self.staff_no.setFocus()
+        self.reason = Field("reason", "理由", hint="写明实际情况，会记下来")
+        before = list(asked.fields) if asked else []
+        order = [*before, self.staff_no, self.password, self.reason]
+        for part, following in pairwise(order):
+            if isinstance(part, Field):
+                part.entered.connect(following.setFocus)
+        for part in order:
+            self.fields.addWidget(part)
+            if before and part is before[-1]:
+                self.fields.addWidget(Text("值班长", "strong"))
+        order[0].setFocus()
 
     def take(self) -> None:
         for field in (self.staff_no, self.password, self.reason):
             field.accept()
+        if self._asked is not None and not self._asked.ready():
+            return
         staff_no, password, reason = self.staff_no.text.strip(), self.password.text, self.reason.text.strip()
         desk = self._at.desk
         self.act.setEnabled(False)

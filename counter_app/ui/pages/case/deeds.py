@@ -10,7 +10,7 @@ from counter_app.domain.intake import Intake, MaterialMark, Tick
 from counter_app.domain.refusals import Refusal, WiderNotice
 from counter_app.services import deciding
 from counter_app.services.checking import Act
-from counter_app.services.deciding import DeclineTerms
+from counter_app.services.deciding import AcceptTerms, DeclineTerms
 from counter_app.services.desk import Approval, Decision
 from counter_app.services.ports.disturbances import Disturbance
 from counter_app.ui.dialogs.preview import PreviewDialog
@@ -36,14 +36,14 @@ class Deeds:
         at = self._at
         self._run(lambda: deciding.supplement(at.desk, at.session, case.number, came))
 
-    def accept(self, case: Case, marks: Marks, act: Act) -> None:
+    def accept(self, case: Case, marks: Marks, act: Act, terms: AcceptTerms) -> None:
         at = self._at
         self._preview(
-            with_marks(case, marks),
+            with_marks(case, marks, terms),
             act,
             None,
             lambda: self._run(
-                lambda: deciding.accept_received(at.desk, at.session, case.number, marks or None)
+                lambda: deciding.accept_received(at.desk, at.session, case.number, marks or None, terms)
             ),
         )
 

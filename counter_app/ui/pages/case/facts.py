@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from counter_app.domain.case import Case, Status
 from counter_app.domain.people import mask_phone
+from counter_app.services.composing.parts import situation_text
 from counter_app.services.looking_up import CasePage
 from counter_app.services.wording import Wording
 from counter_app.ui import theme
@@ -32,8 +33,10 @@ class FactsCard(Growing):
         for label, value in self._facts(page, wording, clerk):
             self._lines.addLayout(fact(label, value))
         self._lines.addWidget(rule())
+        said = situation_text(wording, page.matter, case.intake.answers)
+        situation = full_width(said) or "本事项不分情形"
         self._lines.addWidget(Text("情形", "strong"))
-        self._lines.addWidget(Text(_situation(page), "small", wrap=True))
+        self._lines.addWidget(Text(situation, "small", wrap=True))
         self._lines.addWidget(rule())
         self._lines.addWidget(Text("期限", "strong"))
         for icon, tone, words, when in _dates(case):
@@ -42,7 +45,7 @@ class FactsCard(Growing):
         if page.other_cases:
             self._lines.addWidget(rule())
             self._lines.addWidget(
-                Text(f"同一申请人另有 {len(page.other_cases)} 件", "small", "warn", wrap=True)
+                Text(f"同一申请人另有 {len(page.other_cases)} 件未办完", "small", "warn", wrap=True)
             )
         self._lines.addStretch(1)
 
@@ -64,15 +67,6 @@ class FactsCard(Growing):
         yield "目录", f"{intake.release} 版"
         if intake.reapplies:
             yield "原办件", intake.reapplies[-9:]
-
-
-def _situation(page: CasePage) -> str:
-    parts = []
-    for question in page.matter.questions:
-        option = question.option(page.case.intake.answers.get(question.id, ""))
-        if option is not None:
-            parts.append(full_width(option.text))
-    return "、".join(parts) or "本事项不分情形"
 
 
 def _dates(case: Case) -> Iterator[tuple[str, str, str, str]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.domain.case import Case
 from counter_app.domain.catalogue import Matter
 from counter_app.domain.intake import MaterialMark, Tick
+from counter_app.domain.materials import Gap
 from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
 from counter_app.ui.widgets.text import full_width
@@ -32,10 +33,13 @@ class GapLine:
     tick: Tick | None = None
 
 
-def gap_lines(case: Case, matter: Matter, required: Sequence[str], wording: Wording) -> tuple[GapLine, ...]:
-    """The materials of the open gaps; on a case whose materials were never looked at, each of those."""
+def gap_lines(
+    case: Case, matter: Matter, required: Sequence[str], wording: Wording, found: Sequence[Gap] = ()
+) -> tuple[GapLine, ...]:
+    """The materials of the open gaps, of what the check has `found` where nothing was told yet, and on a
+    case whose materials were never looked at, each of those."""
     problems: dict[str, list[str]] = {}
-    for gap in case.open_gaps:
+    for gap in case.open_gaps or found:
         words = wording.gap(matter, gap)
         problems.setdefault(gap.material, []).append(
             f"{words.kind}：{words.fix}" if words.fix else words.kind

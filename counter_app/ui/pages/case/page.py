@@ -6,25 +6,25 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import Refusal
 from counter_app.services import checking, clerks, looking_up
+from counter_app.services.checking import Lack
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes
-from counter_app.ui import theme
+from counter_app.ui.pages.case.columns import CaseColumns
 from counter_app.ui.pages.case.deeds import Deeds
 from counter_app.ui.pages.case.facts import FactsCard
-from counter_app.ui.pages.case.gaps import GapList, gap_lines
+from counter_app.ui.pages.case.gaps import GapLine, GapList, gap_lines
 from counter_app.ui.pages.case.head import CaseHead
 from counter_app.ui.pages.case.history import History, moments
 from counter_app.ui.pages.case.sheets import SheetsCard
-from counter_app.ui.pages.case.steps import OPEN, NextStep, Step, next_step
+from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, next_step
+from counter_app.ui.pages.case.terms import TermsCard
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
-from counter_app.ui.pages.intake.zone_tabs import ZoneTab, ZoneTabs
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
@@ -34,9 +34,6 @@ from counter_app.ui.widgets.text import Text, full_width
 
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
-
-THREE_COLUMNS = 1180
-ZONES = (("gaps", "材料与经过"), ("facts", "办件"), ("sheets", "文书"))
 
 
 class CaseFilePage(Page):
@@ -57,9 +54,9 @@ class CaseFilePage(Page):
         self.sheets = SheetsCard(at)
         self.sheets.primary.clicked.connect(self.primary)
         self.refusal = RefusalBox()
-        self.tabs = ZoneTabs()
-        self.tabs.chosen.connect(self._show_zone)
-        self._zone = "gaps"
+        self.terms = TermsCard(at.desk.wording)
+        self.terms.changed.connect(self._show_step)
+        self.terms.finished.connect(self.sheets.primary.setFocus)
         self._lay_out()
         self._decline = DeclinePopup(self, at.desk.wording)
         at.announcer.changed.connect(self._changed)
@@ -69,33 +66,17 @@ class CaseFilePage(Page):
         self._gaps_said = Text("", "labelstrong", "warn")
         self._gaps_head = frame(row(self._gaps_title, None, self._gaps_said, margins=(14, 10, 14, 6)))
         history_head = frame(row(Text("经过", "cardtitle"), None, margins=(14, 12, 14, 6)))
-        middle = column(self._gaps_head, self.gaps, history_head, self.history, None, gap=0)
-        self._middle = self._scrolled(frame(middle, "card"))
-        self._left = self._scrolled(self.facts)
+        middle = column(self._gaps_head, self.gaps, self.terms, history_head, self.history, None, gap=0)
         self._side = self._side_buttons()
-        self._right = self.sheets
         self.sheets.add_side(self._side)
-        line = row(self._left, gap=10, margins=(12, 10, 12, 10))
-        line.addWidget(self._middle, 1)
-        line.addWidget(self._right)
         box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
         self._refusal_frame = box
         box.hide()
-        whole = column(self.head, self.tabs, box, gap=0)
-        whole.addLayout(line, 1)
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(*(theme.px(m) for m in (12, 0, 12, 6)))
-        whole.addLayout(self._foot)
+        self.columns = CaseColumns(frame(middle, "card"), self.facts, self.sheets, box)
+        self.columns.changed.connect(self._zone_shown)
+        whole = column(self.head, gap=0)
+        whole.addWidget(self.columns, 1)
         self.setLayout(whole)
-
-    @staticmethod
-    def _scrolled(inside: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
 
     def _side_buttons(self) -> QFrame:
         self._withdraw = Button("申请人撤回", "danger", letter="C", height=32, size=14)
@@ -132,18 +113,26 @@ class CaseFilePage(Page):
         self.head.show_case(page, desk.wording)
         names = {c.staff_no: c.name for c in staff}
         self.facts.show_case(page, desk.wording, names.get(page.summary.clerk, page.summary.clerk))
-        required = checking.required_rows(desk, page.case.intake) if page.case.status in OPEN else ()
-        lines = gap_lines(page.case, page.matter, required, desk.wording) if page.case.status in OPEN else ()
-        self.gaps.show_lines(lines, keep)
+        self.gaps.show_lines(self._gap_lines(page), keep)
+        self.terms.begin(page.case, desk.today())
         self.history.show_moments(moments(page.case, names))
         self.sheets.show_papers(page, same)
         self._show_step()
-        self._arrange()
+        self.columns.arrange()
         if not same and self.isVisible() and not self._at_text():
             first = self.first_focus()
             if first is not None:
                 first.setFocus()
         self.hints_changed.emit()
+
+    def _gap_lines(self, page: CasePage) -> tuple[GapLine, ...]:
+        if page.case.status not in OPEN:
+            return ()
+        desk, intake = self._at.desk, page.case.intake
+        result = checking.examine(desk, intake).result
+        found = (*result.gaps, *result.deferred, *result.corrections) if result else ()
+        required = checking.required_rows(desk, intake)
+        return gap_lines(page.case, page.matter, required, desk.wording, found)
 
     def _at_text(self) -> bool:
         """The clerk is typing elsewhere: nothing takes the cursor away."""
@@ -155,9 +144,9 @@ class CaseFilePage(Page):
             return
         case = self.shown.case
         count, came = len(self.gaps.lines), self.gaps.came
-        self.step = next_step(
-            self._at.desk, case, self.gaps.marks(), came, self.gaps.unsaid, self.sheets.unprinted
-        )
+        said = Said(self.gaps.marks(), came, self.gaps.unsaid, self.terms.terms)
+        self.step = next_step(self._at.desk, case, said, self.sheets.unprinted)
+        self.terms.show_asked(self.step.asked)
         self.sheets.show_step(self.step)
         self._gaps_head.setVisible(bool(count))
         self.gaps.setVisible(bool(count))
@@ -174,8 +163,7 @@ class CaseFilePage(Page):
             "gaps": (f"已补 {came}/{count}", "warn") if count else ("", "ink-2"),
             "sheets": (f"{self.sheets.unprinted} 张未打", "bad") if self.sheets.unprinted else ("", "ink-2"),
         }
-        tabs = [ZoneTab(zone, title, *states.get(zone, ("", "ink-2"))) for zone, title in ZONES]
-        self.tabs.show_tabs(tabs, self._zone)
+        self.columns.show_states(states)
 
     # --- what the window asks of a page -------------------------------------------------------------------
 
@@ -194,15 +182,22 @@ class CaseFilePage(Page):
         return hints
 
     def zones(self) -> Sequence[QWidget]:
-        return [w for w in (self.gaps, self.sheets.ledger) if w.isVisibleTo(self) or self._narrow()]
+        asked = self.terms.first_shown()
+        return [w for w in (self.gaps, asked, self.sheets.ledger) if w is not None and w.isVisibleTo(self)]
 
     def first_focus(self) -> QWidget | None:
         if self.gaps.lines and self.shown is not None and self.shown.case.status in OPEN:
             return self.gaps
-        return self.sheets.ledger
+        asked = self.terms.first_shown() if self.step.asked else None
+        return asked or self.sheets.ledger
 
     def chords(self) -> Mapping[str, Callable[[], None]]:
-        return {"Ctrl+P": self.sheets.preview, "Alt+N": self._copy_number, "Ctrl+C": self._copy_number}
+        return {
+            "Ctrl+P": self.sheets.preview,
+            "Alt+N": self._copy_number,
+            "Ctrl+C": self._copy_number,
+            **self.columns.chords(),
+        }
 
     def step_back(self) -> bool:
         if not self._decline.asking:
@@ -211,6 +206,9 @@ class CaseFilePage(Page):
         return True
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
+        if refusal.field in TERMS and TERMS[refusal.field] in self.step.asked:
+            self._to_terms(Lack("decision", refusal.field, sentence))
+            return True
         self.refusal.show_reason(sentence)
         self._refusal_frame.show()
         return True
@@ -222,11 +220,17 @@ class CaseFilePage(Page):
         if self._decline.asking:
             self._decline.submit()
             return
+        if self.terms.isVisibleTo(self) and self.terms.unread:
+            self._to_terms(Lack("decision", "promised_by", self.terms.unread))
+            return
+        self.terms.accept()
         case, marks = self.shown.case, self.gaps.marks()
         steps: dict[Step, Callable[[], None]] = {
             Step.TICK: self._to_gaps,
             Step.SUPPLEMENT: partial(self.deeds.supplement, case, marks),
-            Step.ACCEPT: partial(self._accept, case.number),
+            Step.TERMS: partial(self._to_terms, self.step.lack),
+            Step.LIMIT: self._at.go.ask_default_limit,
+            Step.ACCEPT: self._accept,
             Step.NOTICE: partial(self.deeds.notice, case, marks),
             Step.PRINT: self.sheets.print_on,
             Step.REAPPLY: partial(self.deeds.reapply, case),
@@ -234,13 +238,18 @@ class CaseFilePage(Page):
         }
         steps[self.step.step]()
 
-    def _accept(self, _: str) -> None:
+    def _accept(self) -> None:
         if self.shown is not None and self.step.act is not None:
-            self.deeds.accept(self.shown.case, self.gaps.marks(), self.step.act)
+            self.deeds.accept(self.shown.case, self.gaps.marks(), self.step.act, self.terms.terms)
 
     def _to_gaps(self) -> None:
-        self._show_zone("gaps")
+        self.columns.show_zone("gaps")
         self.gaps.setFocus()
+
+    def _to_terms(self, lack: Lack | None) -> None:
+        self.columns.show_zone("gaps")
+        if lack is not None:
+            self.terms.go_to(lack)
 
     def _with_case(self, deed: Callable[..., None]) -> None:
         if self.shown is not None:
@@ -257,38 +266,11 @@ class CaseFilePage(Page):
     def _changed(self, changes: Changes) -> None:
         if self.number and (self.number in changes.cases or changes.sheets):
             self.refresh()
+        if changes.settings:
+            self._show_step()
 
-    # --- sizes --------------------------------------------------------------------------------------------
-
-    def _narrow(self) -> bool:
-        return self.width() / theme.scale() < THREE_COLUMNS - 88
-
-    def _show_zone(self, zone: str) -> None:
-        self._zone = zone
-        self._arrange()
+    def _zone_shown(self, zone: str) -> None:
         self._show_tabs()
-        target = {"gaps": self.gaps, "sheets": self.sheets.ledger}.get(zone)
+        target = {"gaps": self.first_focus(), "sheets": self.sheets.ledger}.get(zone)
         if target is not None and target.isVisibleTo(self):
             target.setFocus()
-
-    def _arrange(self) -> None:
-        narrow = self._narrow()
-        self.tabs.setVisible(narrow)
-        if narrow:
-            self._foot.addWidget(self.sheets.primary)
-        else:
-            self.sheets.take_primary()
-        self._left.setVisible(not narrow or self._zone == "facts")
-        self._middle.setVisible(not narrow or self._zone == "gaps")
-        self._right.setVisible(not narrow or self._zone == "sheets")
-        if narrow:
-            for part in (self._left, self._right):
-                part.setMinimumWidth(0)
-                part.setMaximumWidth(16777215)
-        else:
-            theme.sized(self._left, width=286)
-            theme.sized(self._right, width=404 if self.width() / theme.scale() >= 1240 else 360)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()

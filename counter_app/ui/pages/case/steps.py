@@ -8,13 +8,21 @@ from enum import StrEnum
 
 from counter_app.domain.case import Case, Status
 from counter_app.domain.intake import Intake, MaterialMark
-from counter_app.services import checking
-from counter_app.services.checking import Act
+from counter_app.domain.materials import Outcome
+from counter_app.domain.people import Collection
+from counter_app.services import checking, deciding
+from counter_app.services.acts import ACCEPTING
+from counter_app.services.checking import Act, Finding, Lack
+from counter_app.services.deciding import AcceptTerms
 from counter_app.services.desk import Desk
+
+NOTHING_CHOSEN = AcceptTerms()
 
 
 class Step(StrEnum):
     TICK = "tick"  # say what came, or what is still missing
+    TERMS = "terms"  # the applicant's choices for the acceptance
+    LIMIT = "limit"  # the hall's default limit is not set
     SUPPLEMENT = "supplement"
     ACCEPT = "accept"
     NOTICE = "notice"
@@ -25,36 +33,57 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
+    """`asked` are the fields of the terms to show, `lack` the one that keeps the acceptance."""
+
     step: Step
     words: str
     acts: bool
     act: Act | None = None
+    asked: tuple[str, ...] = ()
+    lack: Lack | None = None
 
     @property
     def kind(self) -> str:
         return "primary" if self.acts else "next"
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the clerk says of the case now: marks, of which so many `came`, and rows nothing is said of."""
+
+    marks: Mapping[str, MaterialMark]
+    came: int = 0
+    unsaid: int = 0
+    terms: AcceptTerms = NOTHING_CHOSEN
+
+
 OPEN = (Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED)
 ENDED = (Status.DECLINED, Status.WITHDRAWN)
+TERMS = {
+    "collection": "collection",
+    "postal_address": "postal_address",
+    "promised_by": "promised_by",
+    "promise_signed": "promised_by",
+}
+"""Fields of lacks that the case page asks for, and where."""
+_TERM_STEPS = {"collection": "选领取方式", "postal_address": "填邮寄地址", "promised_by": "改承诺日期"}
 
 
-def with_marks(case: Case, marks: Mapping[str, MaterialMark]) -> Intake:
+def with_marks(case: Case, marks: Mapping[str, MaterialMark], terms: AcceptTerms = NOTHING_CHOSEN) -> Intake:
     """The case's intake as it would be with what the clerk says now."""
-    return replace(case.intake, marks={**case.intake.marks, **marks})
+    marked = replace(case.intake, marks={**case.intake.marks, **marks})
+    return deciding.as_chosen(marked, terms)
 
 
-def next_step(
-    desk: Desk, case: Case, marks: Mapping[str, MaterialMark], came: int, unsaid: int, unprinted: int
-) -> NextStep:
+def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
     if case.status is Status.NOTICED:
-        if came:
+        if said.came:
             return NextStep(Step.SUPPLEMENT, "登记补正材料", acts=True)
         return NextStep(Step.TICK, "下一步：勾补来的材料", acts=False)
     if case.status in (Status.RECEIVED, Status.SUPPLEMENTED):
-        if unsaid:
-            return NextStep(Step.TICK, f"下一步：核对材料，还有 {unsaid} 份没看", acts=False)
-        return _decision(desk, case, marks)
+        if said.unsaid:
+            return NextStep(Step.TICK, f"下一步：核对材料，还有 {said.unsaid} 份没看", acts=False)
+        return _decision(desk, case, said)
     if unprinted:
         return NextStep(Step.PRINT, "接着打印", acts=True)
     if case.status in ENDED:
@@ -62,9 +91,32 @@ def next_step(
     return NextStep(Step.NEXT, "下一步：受理下一位", acts=False)
 
 
-def _decision(desk: Desk, case: Case, marks: Mapping[str, MaterialMark]) -> NextStep:
-    act = checking.examine(desk, with_marks(case, marks)).act
-    word = desk.wording.word
-    if act in (Act.ACCEPT, Act.ACCEPT_DEFERRED, Act.CORRECT):
-        return NextStep(Step.ACCEPT, word("act_button", Act(act).value), acts=True, act=act)
-    return NextStep(Step.NOTICE, word("act_button", Act.NOTICE.value), acts=True, act=Act.NOTICE)
+def _decision(desk: Desk, case: Case, said: Said) -> NextStep:
+    intake = with_marks(case, said.marks, said.terms)
+    finding = checking.examine(desk, intake)
+    word, act = desk.wording.word, finding.act
+    asked = _asked(case, intake, finding)
+    if act not in ACCEPTING:
+        return NextStep(Step.NOTICE, word("act_button", Act.NOTICE.value), True, Act.NOTICE, asked)
+    lack = next((k for k in finding.lacking if k.field in TERMS), None)
+    if lack is not None:
+        words = f"下一步：{_TERM_STEPS[TERMS[lack.field]]}"
+        return NextStep(Step.TERMS, words, False, act, asked, lack)
+    unset = next((k for k in finding.lacking if k.field == "hall.default_limit"), None)
+    if unset is not None:
+        return NextStep(Step.LIMIT, "下一步：设定默认时限", False, act, asked, unset)
+    return NextStep(Step.ACCEPT, word("act_button", Act(act).value), True, act, asked)
+
+
+def _asked(case: Case, intake: Intake, finding: Finding) -> tuple[str, ...]:
+    """What was not chosen at the receipt and may be chosen now."""
+    result, before = finding.result, case.intake
+    may_promise = result is not None and result.outcome is Outcome.TOLERATE and not before.credit_record_bad
+    may_accept = may_promise or finding.act in ACCEPTING
+    by_post = intake.collection is Collection.POST
+    wanted = {
+        "collection": may_accept and before.collection is None,
+        "postal_address": may_accept and by_post and not (before.postal_address or before.applicant.address),
+        "promised_by": may_promise,
+    }
+    return tuple(name for name, on in wanted.items() if on)

@@ -1,0 +1,42 @@
+"""The dialogs a page can ask for through the shell: a reason, a supervisor, a look at papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QWidget
+
+from counter_app.services.desk import Approval
+
+if TYPE_CHECKING:
+    from counter_app.ui.workplace import Asked, Workplace
+
+
+class Asking:
+    """Mixed into the shell; part of the Navigator of workplace.py."""
+
+    workplace: Workplace
+
+    def ask_reason(self, title: str, why: str, then: Callable[[str], None]) -> None:
+        from counter_app.ui.dialogs.reason import ReasonDialog
+
+        ReasonDialog(title, why, then, cast(QWidget, self)).open()
+
+    def ask_supervisor(self, why: str, then: Callable[[Approval], None], asked: Asked | None = None) -> None:
+        from counter_app.ui.dialogs.supervisor import SupervisorDialog
+
+        SupervisorDialog(self.workplace, why, then, cast(QWidget, self), asked).open()
+
+    def ask_default_limit(self) -> None:
+        from counter_app.ui.dialogs.limit import LimitFields
+
+        fields = LimitFields()
+        then = partial(fields.keep, self.workplace)
+        self.ask_supervisor("没有写明办理时限的事项按它计算，印在受理通知书上。", then, fields.asked())
+
+    def show_papers(self, title: str, pdf: bytes) -> None:
+        from counter_app.ui.dialogs.paper_view import PaperView
+
+        PaperView(title, pdf, self.workplace.front.rasterise, cast(QWidget, self)).open()

@@ -1,0 +1,62 @@
+"""Refusals that only a supervisor ends: a clock behind the journal, and numbering that has stopped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from counter_app.domain.refusals import ClockBehind, NumberingStopped
+from counter_app.services import upkeep
+from counter_app.services.desk import Approval
+from counter_app.ui.feedback import WayOut
+from counter_app.ui.widgets.strip import Notice, Strip
+
+if TYPE_CHECKING:
+    from counter_app.ui.workplace import Workplace
+
+
+class WaysOut:
+    def __init__(self, at: Workplace, strip: Strip) -> None:
+        self._at, self._strip = at, strip
+        at.feedback.ways_out = {
+            ClockBehind.code: WayOut("值班长确认时间", self._ask_clock),
+            NumberingStopped.code: WayOut("启用新的期号", self._ask_epoch),
+        }
+
+    def tell_what_stands(self) -> None:
+        """At each sign-in, before anybody is served in vain."""
+        if self._at.front.numbering_stopped is not None:
+            self._at.feedback.show(self._at.front.numbering_stopped)
+
+    def _ask_clock(self) -> None:
+        now = f"{self._at.desk.now().astimezone():%Y-%m-%d %H:%M}"
+        self._at.go.ask_supervisor(
+            f"电脑时间现在是 {now}。不对的，请先校准电脑；对的，说明上一次办理时电脑快了，由值班长确认后继续。",
+            self._correct_clock,
+        )
+
+    def _correct_clock(self, approval: Approval) -> None:
+        at = self._at
+        at.command(
+            lambda: upkeep.correct_clock(at.desk, approval),
+            lambda _: self._settled(ClockBehind.code, "已确认电脑时间，可以继续办理。"),
+        )
+
+    def _ask_epoch(self) -> None:
+        self._at.go.ask_supervisor(
+            "请先核对最近一张纸上的编号。启用新的期号后，新的编号与发过的都不会重复。", self._raise_epoch
+        )
+
+    def _raise_epoch(self, approval: Approval) -> None:
+        at = self._at
+
+        def raised(epoch: int) -> None:
+            at.use(replace(at.front, numbering_stopped=None))
+            self._settled(NumberingStopped.code, f"已启用期号 {epoch:02}，可以继续办理。")
+
+        at.command(lambda: upkeep.raise_epoch(at.desk, approval), raised)
+
+    def _settled(self, code: str, words: str) -> None:
+        key = f"refusal:{code}"
+        self._strip.settle(key)
+        self._strip.tell(Notice(key, words, "刚才没有办成的一步，请再按一次。", icon="circle-check"))

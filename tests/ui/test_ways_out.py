@@ -1,0 +1,147 @@
+"""What only a supervisor ends: a clock behind the journal, numbering that stopped, a missing default limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.case import Status
+from counter_app.services import deciding, looking_up
+from counter_app.services.checking import examine
+from counter_app.ui.dialogs.supervisor import SupervisorDialog
+from counter_app.ui.shell import Shell
+from counter_app.ui.window import MainWindow
+from tests.helpers import cases
+from tests.helpers.desk import (
+    SESSION,
+    SUPERVISOR,
+    SUPERVISOR_PASSWORD,
+    FixedClock,
+    compose_desk,
+    establish,
+)
+from tests.ui.intake_bench import IntakeBench, close_bench
+from tests.ui.shell_bench import closed_window, counter
+from tests.ui.test_case_file import confirm
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+def bench_of(qtbot: QtBot, folder: Path, clock: FixedClock) -> IntakeBench:
+    window = closed_window(qtbot, folder, counter(folder, clock=clock))
+    assert window.front is not None
+    return IntakeBench(window, window.front, qtbot)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Iterator[IntakeBench]:
+    made = bench_of(qtbot, tmp_path, clock)
+    made.sign_in()
+    yield made
+    close_bench(made)
+
+
+def shell_of(window: MainWindow) -> Shell:
+    assert window.shell is not None
+    return window.shell
+
+
+def supervisor_signs(bench: IntakeBench, reason: str) -> None:
+    assert isinstance(QApplication.activeModalWidget(), SupervisorDialog)
+    for text in (SUPERVISOR.staff_no, SUPERVISOR_PASSWORD):
+        bench.type(text)
+        bench.press("Enter")
+    bench.type(reason)
+    bench.press("Ctrl+Enter")
+
+
+def test_a_clock_behind_is_confirmed_by_a_supervisor_and_work_goes_on(
+    bench: IntakeBench, clock: FixedClock
+) -> None:
+    number = deciding.receive(bench.front.desk, SESSION, cases.intake("SC001", "租赁")).case.number
+    clock.advance(hours=-3)
+    bench.scan(number)
+
+    def withdraw() -> None:
+        bench.press("Alt+C")
+        bench.type("不办了")
+        bench.press("Ctrl+Enter")
+
+    withdraw()
+    notice = shell_of(bench.window).strip.notice
+    assert notice is not None
+    assert "早于最近一次办理" in notice.happened
+    bench.press("Alt+O")
+    supervisor_signs(bench, "上次办理时电脑快了三小时")
+    withdraw()
+    assert looking_up.page(bench.front.desk, number).case.status is Status.WITHDRAWN
+
+
+def test_stopped_numbering_is_told_at_sign_in_and_ends_with_a_new_epoch(
+    qtbot: QtBot, tmp_path: Path, clock: FixedClock
+) -> None:
+    composed = compose_desk(tmp_path, clock=clock, machine="another-pc")
+    establish(composed.desk)
+    composed.close()
+    (tmp_path / "established").touch()
+    bench = bench_of(qtbot, tmp_path, clock)
+    assert "编号已停用" in bench.window.sign_in.message.text()
+    bench.sign_in()
+    strip = shell_of(bench.window).strip
+    assert strip.notice is not None
+    assert "编号已停用" in strip.notice.happened
+    bench.press("Alt+O")
+    supervisor_signs(bench, "换了电脑")
+    assert strip.notice is not None
+    assert "期号 02" in strip.notice.happened
+    given = cases.intake("SC001", "租赁")
+    assert deciding.accept(bench.front.desk, SESSION, given).case.number[19:21] == "02"
+    bench.press("Ctrl+L")
+    bench.sign_in()
+    assert strip.notice is None or "停用" not in strip.notice.happened
+    close_bench(bench)
+
+
+def test_what_an_act_points_out_stands_in_the_strip(bench: IntakeBench, clock: FixedClock) -> None:
+    deciding.receive(bench.front.desk, SESSION, cases.intake("SC001", "租赁"))
+    clock.advance(days=9)
+    decision = deciding.accept(bench.front.desk, SESSION, cases.intake("SC001", "租赁"))
+    assert decision.warnings
+    shell = shell_of(bench.window)
+    shell.workplace.decided(decision)
+    bench.settle()
+    assert shell.strip.notice is not None
+    assert "个工作日" in shell.strip.notice.happened
+    assert "校准" in shell.strip.notice.safe
+
+
+def test_the_default_limit_is_asked_for_before_the_first_acceptance(bench: IntakeBench) -> None:
+    shell = shell_of(bench.window)
+    shell.workplace.use_desk(hall=replace(bench.front.desk.hall, default_limit=None))
+    desk = shell.workplace.desk
+    code = next(
+        m.code
+        for m in desk.shelf.current(desk.today())
+        if any(k.field == "hall.default_limit" for k in examine(desk, cases.intake(m.code)).lacking)
+    )
+    number = deciding.receive(desk, SESSION, cases.intake(code)).case.number
+    bench.scan(number)
+    bench.press("Ctrl+Enter")
+    assert isinstance(QApplication.activeModalWidget(), SupervisorDialog)
+    bench.press("Ctrl+Enter")
+    assert isinstance(QApplication.activeModalWidget(), SupervisorDialog)
+    bench.type("20")
+    bench.press("Enter", "1", "Tab")
+    supervisor_signs(bench, "按大厅规定")
+    assert shell.workplace.desk.hall.default_limit is not None
+    bench.press("Ctrl+Enter")
+    confirm(bench)
+    assert looking_up.page(desk, number).case.status is Status.ACCEPTED
