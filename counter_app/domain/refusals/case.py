@@ -78,8 +78,8 @@ class ReasonMissing(Refusal):
 
 
 class GroundRefused(Refusal):
-    """A refusal to accept needs one of the grounds, and ground 5 a notice before it; facts: reason (unknown,
-    early)."""
+    """A refusal to accept needs one of the grounds, and ground 5 a notice before it, time to answer it, and
+    something of it still wrong; facts: reason (unknown, early, waiting, untold)."""
 
     code = "ground_refused"
 

@@ -51,7 +51,7 @@ def decline(desk: Desk, session: Session, intake: Intake, terms: DeclineTerms, d
     Raises refusals.GroundRefused, AgencyMissing, ReasonMissing, OutcomeForbids beside the above.
     """
     with sitting(desk, session, draft) as act:
-        result = permitting.to_decline(act.desk, intake, terms, noticed=False)
+        result = permitting.to_decline(act.desk, intake, terms)
         steps.take_in(act, act.open(intake), result, with_receipt=False)
         steps.refuse_to_accept(act, intake, result, terms)
         return act.decision()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counter_app.domain import one_time_notice
+from counter_app.domain.case import Case, Status
 from counter_app.domain.intake import Intake
-from counter_app.domain.materials import CheckResult, Outcome
+from counter_app.domain.materials import CheckResult, Gap, Outcome
 from counter_app.domain.offer import settled
 from counter_app.domain.refusals import (
     AgencyMissing,
@@ -51,25 +53,43 @@ def to_accept(desk: Desk, intake: Intake) -> CheckResult:
     return _permitted(desk, intake, Act.ACCEPT, ACCEPTING)
 
 
-def to_decline(desk: Desk, intake: Intake, terms: DeclineTerms, *, noticed: bool) -> CheckResult:
+def to_decline(desk: Desk, intake: Intake, terms: DeclineTerms, case: Case | None = None) -> CheckResult:
     """A ground that the check can judge needs its outcome; what is in order must be accepted (32.1(5)).
+
+    补正后仍不齐全 is for what the `case` was told and has not put right: else a refusal could name what the
+    one-time rule keeps out of a second notice.
 
     Raises refusals.GroundRefused, OutcomeForbids, ReasonMissing, AgencyMissing beside those of every act.
     """
-    _refuse_terms(terms, noticed)
+    _refuse_terms(terms)
+    if terms.ground == REPEATED:
+        _refuse_untimely(desk, case)
     result = _permitted(desk, intake, Act.DECLINE, frozenset(Act))
     wanted = _GROUND_NEEDS.get(terms.ground)
     gapless = result.outcome in (Outcome.ACCEPT, Outcome.TOLERATE, Outcome.CORRECT_ON_THE_SPOT)
     if (wanted is not None and result.outcome is not wanted) or (terms.ground == REPEATED and gapless):
         raise _forbidden(desk, intake, Act.DECLINE, result)
+    if terms.ground == REPEATED and case is not None:
+        _refuse_untold(case.first_notice, (*result.gaps, *result.deferred, *result.corrections))
     return result
 
 
-def _refuse_terms(terms: DeclineTerms, noticed: bool) -> None:
+def _refuse_untimely(desk: Desk, case: Case | None) -> None:
+    """Not before a notice, and not while the applicant may still bring what it asked for."""
+    if case is None or not case.notices:
+        raise GroundRefused("ground", reason="early")
+    if case.status is Status.NOTICED and (case.notice_due is None or desk.today() <= case.notice_due):
+        raise GroundRefused("ground", reason="waiting")
+
+
+def _refuse_untold(first: Sequence[Gap], found: Sequence[Gap]) -> None:
+    if len(one_time_notice.beyond(first, found)) == len(found):
+        raise GroundRefused("ground", reason="untold")
+
+
+def _refuse_terms(terms: DeclineTerms) -> None:
     if terms.ground not in GROUNDS:
         raise GroundRefused("ground", reason="unknown")
-    if terms.ground == REPEATED and not noticed:
-        raise GroundRefused("ground", reason="early")
     if not said(terms.reason):
         raise ReasonMissing("reason")
     if terms.ground == ELSEWHERE:

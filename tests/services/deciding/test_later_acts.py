@@ -250,3 +250,26 @@ def test_a_warning_that_shows_only_after_receipt_is_overridden_with_a_reason(
     assert deciding.accept_received(desk, SESSION, given.number).case.status is Status.ACCEPTED
     with refused(desk, CaseUnknown):
         deciding.override_warning(desk, SESSION, "1" * 26, again)
+
+
+def test_ground_five_is_not_open_for_what_was_never_told(desk: Desk) -> None:
+    """Else a refusal would say what a second notice may not say without a supervisor."""
+    number = noticed(desk).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": faulty(DefectKind.ALTERED), "m2": IN_ORDER})
+    with refused(desk, GroundRefused) as caught:
+        deciding.decline_received(desk, SESSION, number, DeclineTerms(5, "补正后仍不齐全", ""))
+    assert caught.refusal.facts["reason"] == "untold"
+
+
+def test_ground_five_waits_for_the_applicant_until_the_day_that_the_notice_names(
+    desk: Desk, clock: FixedClock
+) -> None:
+    terms = DeclineTerms(5, "补正后仍不齐全", "")
+    case = noticed(desk).case
+    assert case.notice_due is not None
+    clock.advance(days=(case.notice_due - case.received_on).days)
+    with refused(desk, GroundRefused) as caught:
+        deciding.decline_received(desk, SESSION, case.number, terms)
+    assert caught.refusal.facts["reason"] == "waiting"
+    clock.advance(days=1)
+    assert deciding.decline_received(desk, SESSION, case.number, terms).case.status is Status.DECLINED
