@@ -173,3 +173,16 @@ def test_the_last_supervisor_stays(desk: Desk) -> None:
     assert SUPERVISOR.name in desk.wording.refusal(refused.value)
     clerks.enrol(desk, "0309", "何值", Role.SUPERVISOR, "another supervisor's", BY_SUPERVISOR)
     clerks.deactivate(desk, SUPERVISOR.staff_no, approval())
+
+
+def test_a_pause_set_by_a_clock_that_ran_a_year_ahead_does_not_last_a_year(
+    desk: Desk, clock: FixedClock
+) -> None:
+    clock.advance(days=365)
+    for _ in range(clerks.FAILURES_ALLOWED):
+        with pytest.raises(SignInRefused):
+            clerks.sign_in(desk, CLERK.staff_no, "wrong")
+    with pytest.raises(SignInPaused):
+        clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD)
+    clock.advance(days=-365)
+    assert clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD).clerk == CLERK
