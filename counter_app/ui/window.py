@@ -66,7 +66,8 @@ class MainWindow(QWidget, ChordTaker):
             Shade(self)
             self.behind = Behind(self, self.settings)
             self.sign_in.retry.clicked.connect(self.open_counter)
-        self.sign_in.retry.hide()
+        else:
+            self.sign_in.say("")  # tried again: what was said before no longer holds
         self.behind.open(self.compose, self._opened, self._not_opened)
 
     def _opened(self, front: Front) -> None:

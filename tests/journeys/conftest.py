@@ -46,10 +46,12 @@ def printed(printing: PrintService) -> Printed:
 
 @pytest.fixture(scope="module")
 def start(display: XDisplay, printing: PrintService, since: float) -> Iterator[Start]:
-    """Starts the program on a base; ended with the module."""
+    """Starts the program on a base, in place of the one before; ended with the module."""
     started: list[Clerk] = []
 
     def begin(base: Path) -> Clerk:
+        for earlier in started:
+            earlier.close()
         started.append(Clerk(display, base, since, printing.server.path))
         return started[-1]
 

@@ -42,7 +42,6 @@ def test_an_unfinished_intake_is_offered_again_and_finished(start: Start, base: 
         assert taken is not None
         assert taken.applicant == "欧阳嘉怡"
         assert work.drafts.all(CLERK.staff_no) == ()
-    clerk.close()
 
 
 def test_a_decision_whose_paper_never_came_out_waits_to_be_printed(

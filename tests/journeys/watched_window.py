@@ -15,7 +15,7 @@ from time import monotonic
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject
 from PySide6.QtGui import QWindow
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 import main
 from counter_app.settings import load
@@ -74,7 +74,7 @@ class Observer(QObject):
             busy=behind.lanes.running > 0 or bool(behind.scans._held),
             page="sign_in" if window.locked else "",
             title=window.windowTitle(),
-            focus=(focus.accessibleName() or type(focus).__name__) if focus is not None else "",
+            focus=self._named(focus) if focus is not None else "",
             clerks=len(window.sign_in.clerks.clerks),
             said=window.sign_in.message.text() if window.sign_in.message.isVisible() else "",
         )
@@ -86,6 +86,11 @@ class Observer(QObject):
         elif window.shell is not None and not window.locked:
             self._look_at_shell(window.shell, seen)
         return seen
+
+    @staticmethod
+    def _named(widget: QWidget) -> str:
+        words = widget.text() if isinstance(widget, QAbstractButton) else ""
+        return widget.accessibleName() or words or type(widget).__name__
 
     @staticmethod
     def _look_at_shell(shell: Shell, seen: Seen) -> None:
