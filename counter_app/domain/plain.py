@@ -25,15 +25,12 @@ Read = Callable[[Any], Any]
 
 def dump(value: object) -> bytes:
     """UTF-8. Raises UnicodeEncodeError for a lone surrogate: that is no text."""
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
-    ).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def dump_unfinished(value: object) -> bytes:
     """As `dump`, for what is still being typed: a lone surrogate is kept as it came, and `load` gives it back."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
-    return text.encode("utf-8", "surrogatepass")
+    return _CANONICAL.encode(value).encode("utf-8", "surrogatepass")
 
 
 def loads(text: bytes) -> dict[str, object]:
@@ -71,6 +68,10 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
     return facts_of(value)
+
+
+# Made once: json.dumps would make one for every text.
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
 
 
 @cache

@@ -108,6 +108,8 @@ class Wording:
 
     def fill(self, text: str, facts: Mapping[str, object]) -> str:
         """`text` with its {fields} filled. Raises WordingIncomplete naming the fact that is not given."""
+        if not facts and "{" not in text:
+            return text
         try:
             return text.format_map({k: self.shown(v) for k, v in facts.items()})
         except KeyError as missing:
