@@ -145,6 +145,8 @@ def known(desk: Desk) -> tuple[Clerk, ...]:
 
 def _authenticate(desk: Desk, staff_no: str, password: str) -> Account:
     """The password is verified outside any transaction: argon2id takes 100 ms on purpose."""
+    if unkeepable(staff_no + password):  # no account can have it
+        raise SignInRefused("password")
     with desk.read() as work:
         account = work.accounts.get(staff_no)
         failures, until = _failures(work, staff_no)

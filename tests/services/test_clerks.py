@@ -186,3 +186,10 @@ def test_a_pause_set_by_a_clock_that_ran_a_year_ahead_does_not_last_a_year(
         clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD)
     clock.advance(days=-365)
     assert clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD).clerk == CLERK
+
+
+@pytest.mark.parametrize("broken", ["\ud800", "pass\udfffword", "\0"], ids=ascii)
+def test_what_is_no_text_signs_nobody_in(desk: Desk, broken: str) -> None:
+    for staff_no, password in ((broken, CLERK_PASSWORD), (CLERK.staff_no, broken)):
+        with pytest.raises(SignInRefused):
+            clerks.sign_in(desk, staff_no, password)
