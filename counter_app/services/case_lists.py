@@ -28,7 +28,7 @@ class CasePage:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherCases:
+class OthersFound:
     """The applicant's other cases, newest first: those that wait, and those of the very matter (一事重复申请)."""
 
     waiting: tuple[CaseSummary, ...] = ()
@@ -76,10 +76,10 @@ def open_cases_of(desk: Desk, id_number: str, name: str) -> tuple[CaseSummary, .
     return tuple(case for case in cases_of(desk, id_number, name) if case.status in WAITING)
 
 
-def others_of(desk: Desk, id_number: str, name: str, matter: str) -> OtherCases:
+def others_of(desk: Desk, id_number: str, name: str, matter: str) -> OthersFound:
     """What is pointed out while the clerk types."""
     found = cases_of(desk, id_number, name)
-    return OtherCases(
+    return OthersFound(
         waiting=tuple(case for case in found if case.status in WAITING),
         same_matter=tuple(case for case in found if case.matter == matter),
     )

@@ -24,7 +24,7 @@ from counter_app.domain.scanning import (
 )
 from counter_app.services.case_lists import (
     CasePage,
-    OtherCases,
+    OthersFound,
     as_of_today,
     of_day,
     open_cases_of,
@@ -42,7 +42,7 @@ __all__ = [
     "Hit",
     "MatterHit",
     "NotUnderstood",
-    "OtherCases",
+    "OthersFound",
     "PersonHit",
     "matters",
     "of_day",

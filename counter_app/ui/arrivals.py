@@ -70,8 +70,10 @@ class Arrivals(QObject):
             self.take(text)
             return
         self._asked = text
-        desk = self._at.desk
-        self._at.query(lambda: looking_up.matters(desk, text), lambda found: self._found(text, *found))
+        desk, used = self._at.desk, self._at.usage.counts
+        self._at.query(
+            lambda: looking_up.matters(desk, text, used=used), lambda found: self._found(text, *found)
+        )
 
     def _found(self, text: str, hits: tuple[MatterHit, ...], total: int) -> None:
         if text != self._asked or text != self.text:

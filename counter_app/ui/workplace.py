@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
 from counter_app.ui.pages.page import Page
 from counter_app.ui.print_run import PrintRun
+from counter_app.ui.usage import Usage
 
 T = TypeVar("T")
 
@@ -76,6 +77,10 @@ class Workplace:
     drafts: DraftsKeeper
     press: PrintRun
     go: Navigator
+    usage: Usage = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.usage = Usage(lambda: self.desk, self.lanes, self.announcer)
 
     @property
     def desk(self) -> Desk:

@@ -275,7 +275,7 @@ def test_the_applicants_other_case_is_told_while_the_clerk_types(individual: Int
     individual.type(AGENT_ID)
     individual.press("Tab")
     assert individual.open.applicant.other_cases.isVisible()
-    assert "个体工商户设立登记" in individual.open.applicant.other_cases.accessibleName()
+    assert "同一申请人同一事项" in individual.open.applicant.other_cases.accessibleName()
 
 
 def test_a_parked_draft_is_offered_and_opened_again(individual: IntakeBench) -> None:
@@ -287,7 +287,7 @@ def test_a_parked_draft_is_offered_and_opened_again(individual: IntakeBench) -> 
     assert start is not None
     position = [option for option, _ in start.drafts.options].index(draft)
     start.drafts.setFocus()
-    individual.press(str(position + 1))
+    individual.press(*["Down"] * position, "Enter")
     assert (individual.open.draft, individual.open.intake) == (draft, kept)
 
 

@@ -43,6 +43,12 @@ def code_point_entry(text: str) -> tuple[int, str] | None:
     return match.start(), chr(value)
 
 
+def no_code_points(text: str) -> tuple[str, ...]:
+    """Every `U+…` in the text that names no character, as U+XXXX."""
+    entries = (match[0] for match in _CODE_POINT.finditer(text))
+    return tuple(dict.fromkeys(e.upper() for e in entries if code_point_entry(e) is None))
+
+
 def with_code_points(text: str) -> str:
     """Every `U+20BB7` in the text replaced by its character, where there is such a character."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
+from counter_app.domain.name_checks import unkeepable
 from counter_app.ui import theme
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import column, frame, glyph, row
@@ -86,11 +87,13 @@ class Field(QWidget):
     ) -> None:
         super().__init__()
         self.name = name
+        self._held_back: tuple[str, ...] = ()
         self.edit: Input = edit if edit is not None else QLineEdit()
         self.edit.setAccessibleName(label)
         if isinstance(self.edit, QLineEdit):
             self.edit.setPlaceholderText(hint)
             self.edit.textChanged.connect(self._typed)
+            self.edit.textEdited.connect(self._hold_back)
         self.edit.installEventFilter(self)
         self.refusal = RefusalBox()
         words = Text(label, "label")
@@ -122,13 +125,32 @@ class Field(QWidget):
         self.refusal.show_reason(reason, way_out, override)
 
     def accept(self) -> None:
-        """Take the refusal away."""
+        """Take the refusal away; what was held back at the last key stays said until the next."""
+        if self._held_back:
+            return
         set_flag(self.edit, "bad", False)
         self.refusal.hide()
 
     @property
     def refused(self) -> bool:
         return self.refusal.isVisibleTo(self)
+
+    def _hold_back(self, text: str) -> None:
+        """Half a surrogate pair or NUL is no character: it is not taken in, and that is said."""
+        self.tell_no_characters(unkeepable(text))
+        edit = self.edit
+        if self._held_back and isinstance(edit, QLineEdit):
+            at = edit.cursorPosition()
+            edit.setText("".join(c for c in text if not unkeepable(c)))
+            edit.setCursorPosition(at - len(text) + len(edit.text()))
+
+    def tell_no_characters(self, codes: tuple[str, ...]) -> None:
+        """`codes` are U+XXXX of what was not taken in; none: what was said of it goes."""
+        said_before, self._held_back = self._held_back, codes
+        if codes:
+            self.refuse(f"{'、'.join(codes)} 不是字，没有收进来，其余照原样。", "请对照证件重新输入该字。")
+        elif said_before:
+            self.accept()
 
     def _typed(self, text: str) -> None:
         self.changed.emit(text)

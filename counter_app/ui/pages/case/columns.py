@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.ui import theme
 from counter_app.ui.pages.case.sheets import SheetsCard
 from counter_app.ui.pages.intake.zone_tabs import ZoneTab, ZoneTabs
 from counter_app.ui.widgets.layout import column, row
+from counter_app.ui.widgets.scrolling import scrolled
 
 THREE_COLUMNS = 1180 - 88  # without the rail
 ZONES = (("gaps", "材料与经过"), ("facts", "办件"), ("sheets", "文书"))
@@ -84,12 +85,3 @@ class CaseColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

@@ -7,7 +7,14 @@ from counter_app.ui.widgets.hints import Hint
 _UNDO, _ZONE = Hint("Ctrl+Z", "撤销"), Hint("F6", "换区")
 
 HINTS: dict[str, tuple[Hint, ...]] = {
-    "start": (Hint("F2", "找事项"), Hint("↑ ↓", "选草稿"), Hint("Enter", "接着办")),
+    "start": (
+        Hint("F2", "找事项"),
+        Hint("1–8", "常办事项"),
+        Hint("Alt+1–8", "在搜索栏里选常办"),
+        Hint("↑ ↓", "选"),
+        Hint("Enter", "接着办"),
+        Hint("F6", "换区"),
+    ),
     "situation": (
         Hint("1–9", "选答案"),
         Hint("↑ ↓", "上下"),

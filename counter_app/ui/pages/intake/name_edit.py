@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from counter_app.ui.models.typed_text import code_point_entry, with_code_points
+from counter_app.ui.models.typed_text import code_point_entry, no_code_points, with_code_points
 
 
 class NameEdit(QLineEdit):
-    """The name is kept code point for code point: nothing is normalised or trimmed while it is typed."""
+    """The name is kept code point for code point: nothing is normalised or trimmed while it is typed.
+
+    `no_characters` tells of entries like U+D83D, which name none."""
+
+    no_characters = Signal(tuple)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.AltModifier:
@@ -29,11 +33,15 @@ class NameEdit(QLineEdit):
         if said != typed:
             self.setText(said)
             self.textEdited.emit(said)
+        if codes := no_code_points(said):
+            self.no_characters.emit(codes)
 
     def _enter_code_point(self) -> None:
         before, after = _split(self.text(), self.cursorPosition())
         found = code_point_entry(before)
         if found is None:
+            if codes := no_code_points(before):
+                self.no_characters.emit(codes)
             return
         start, character = found
         said = before[:start] + character

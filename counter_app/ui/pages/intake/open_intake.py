@@ -15,7 +15,7 @@ from counter_app.domain.people import IdKind, IdNumber
 from counter_app.domain.situations import counting_answers
 from counter_app.services import checking
 from counter_app.services.checking import Act, Finding, Lack
-from counter_app.services.looking_up import open_cases_of
+from counter_app.services.looking_up import OthersFound, others_of
 from counter_app.services.pinned import pinned
 from counter_app.ui.models import verdict_facts as facts
 from counter_app.ui.models.intake_editor import IntakeEditor
@@ -196,11 +196,11 @@ class OpenIntake(QWidget):
         desk, applicant = self._at.desk, self.intake.applicant
         number = applicant.id.value if applicant.id else ""
         if not number and not applicant.name.strip():
-            self.applicant.other_cases.show_cases((), desk.wording)
+            self.applicant.other_cases.show_cases(OthersFound(), desk.wording)
             return
         self._at.query(
-            lambda: open_cases_of(desk, number, applicant.name),
-            lambda cases: self.applicant.other_cases.show_cases(cases, desk.wording),
+            lambda: others_of(desk, number, applicant.name, self.matter.code),
+            lambda others: self.applicant.other_cases.show_cases(others, desk.wording),
             self._page,
         )
 

@@ -12,7 +12,7 @@ from counter_app.ui import theme
 from counter_app.ui.pages.intake.row_geometry import WRAP, text_height
 
 HEIGHT, SPACE, TEXT_LEFT, PLAIN_LEFT, TEXT_RIGHT = 34, 4, 38, 12, 8
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class OptionList(QWidget):
@@ -64,7 +64,7 @@ class OptionList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if event.modifiers() not in _PLAIN:
+        if event.modifiers() not in PLAIN:
             event.ignore()
         elif self._digits and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.take(key - Qt.Key.Key_1)

@@ -1,17 +1,15 @@
-"""The applicant's other open cases, told while the clerk types; never a full identity number."""
+"""What else of the applicant is known, told while the clerk types: a double entry, or cases that wait."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from counter_app.services.ports.records import CaseSummary
+from counter_app.services.looking_up import OthersFound
 from counter_app.services.wording import Wording
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import glyph, row
-from counter_app.ui.widgets.text import Text
+from counter_app.ui.widgets.text import Text, full_width
 
 
 class OtherCases(QFrame):
@@ -33,15 +31,21 @@ class OtherCases(QFrame):
         self.setLayout(line)
         self.hide()
 
-    def show_cases(self, cases: Sequence[CaseSummary], wording: Wording) -> None:
-        """The newest is named, the rest counted."""
+    def show_cases(self, others: OthersFound, wording: Wording) -> None:
+        """The same matter again comes first: nobody should apply twice unawares. Else what waits is told."""
+        twice = bool(others.same_matter)
+        cases = others.same_matter or others.waiting
         self.setVisible(bool(cases))
         if not cases:
             return
-        newest = cases[0]
-        day = newest.received_on
-        more = f"，共 {len(cases)} 件" if len(cases) > 1 else ""
-        said = f"{day.month} 月 {day.day} 日「{newest.matter_name}」{wording.of(newest.status)}{more}"
+        newest, day = cases[0], cases[0].received_on
+        on, status = f"{day.month} 月 {day.day} 日", wording.of(newest.status)
+        if twice:
+            said = f"同一申请人同一事项 {on}已有 {len(cases)} 件（{status}）。打开看，或仍然新办"
+        else:
+            more = f"，共 {len(cases)} 件" if len(cases) > 1 else ""
+            said = f"{on}「{full_width(newest.matter_name)}」{status}{more}"
         self._number = newest.number
         self._words.setText(said)
-        self.setAccessibleName(f"申请人另有办件，{said}")
+        self._words.set_tone("warn" if twice else "ink")
+        self.setAccessibleName(said if twice else f"申请人另有未办完的办件，{said}")

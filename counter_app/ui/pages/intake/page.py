@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from counter_app.domain.intake import Intake
 from counter_app.domain.people import IdNumber
 from counter_app.domain.refusals import Refusal, UnknownMatter
-from counter_app.services import drafts
+from counter_app.services import drafts, looking_up
 from counter_app.services.ports.records import Changes, Draft
 from counter_app.ui import theme
 from counter_app.ui.pages.intake.hints import HINTS
@@ -34,6 +35,8 @@ class IntakePage(Page):
         self.start = IntakeStart(at.desk)
         self.start.begin.connect(at.go.focus_scan)
         self.start.chosen.connect(self.open_draft)
+        self.start.matter_chosen.connect(self.open_matter)
+        at.usage.changed.connect(self._show_usual)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.start)
         at.announcer.changed.connect(self._changed)
@@ -108,17 +111,21 @@ class IntakePage(Page):
         return (
             tuple(self.open.walk.zone_widgets().values())
             if self.open
-            else (self.start.look, self.start.drafts)
+            else (self.start.look, self.start.usual, self.start.drafts)
         )
 
     def first_focus(self) -> QWidget | None:
         if self.open is None:
-            return self.start.drafts if self.start.drafts.options else self.start.look
+            lists = (self.start.usual, self.start.drafts)
+            return next((each for each in lists if each.options), self.start.look)
         here = self.open.focusWidget()
         return here or self.open.walk.zone_widgets()["situation"]
 
     def chords(self) -> Mapping[str, Callable[[], None]]:
-        return self.open.steps.chords() if self.open else {}
+        if self.open is not None:
+            return self.open.steps.chords()
+        count = len(self.start.usual.options)
+        return {f"Alt+{n + 1}": partial(self.start.usual.take, n) for n in range(count)}
 
     def primary(self) -> None:
         if self.open is not None:
@@ -141,6 +148,9 @@ class IntakePage(Page):
     def _changed(self, changes: Changes) -> None:
         if changes.drafts and self.open is None and self.isVisible():
             self._load_drafts()
+
+    def _show_usual(self) -> None:
+        self.start.show_usual(looking_up.usual(self._at.desk, self._at.usage.counts))
 
     def _load_drafts(self) -> None:
         desk, session = self._at.desk, self._at.session

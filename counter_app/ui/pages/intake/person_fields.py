@@ -44,6 +44,7 @@ class NameField(Field):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, self._codes)
         self.name_edit.textChanged.connect(self._show_codes)
+        self.name_edit.no_characters.connect(self.tell_no_characters)
 
     @property
     def codes(self) -> str:

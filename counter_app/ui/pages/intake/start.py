@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.domain.catalogue import Matter
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import SHANGHAI, Desk
 from counter_app.services.ports.records import Draft
-from counter_app.ui import theme
-from counter_app.ui.pages.intake.option_list import OptionList
+from counter_app.ui.pages.intake.option_list import PLAIN, OptionList
 from counter_app.ui.widgets.button import Button
-from counter_app.ui.widgets.layout import Card, column
-from counter_app.ui.widgets.text import Text
+from counter_app.ui.widgets.layout import Card, column, frame
+from counter_app.ui.widgets.scrolling import scrolled
+from counter_app.ui.widgets.text import Text, full_width
 
 MOST = 9
 
 
 class IntakeStart(QWidget):
     chosen = Signal(object)  # Draft
+    matter_chosen = Signal(str)  # its code
     begin = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -28,6 +31,10 @@ class IntakeStart(QWidget):
         self.setObjectName("page")
         self._desk = desk
         self._drafts: tuple[Draft, ...] = ()
+        self.usual = OptionList("常办", columns=2)
+        self.usual.taken.connect(self.matter_chosen)
+        self._usual_card = Card(Text("常办", "cardtitle"), self.usual, gap=8)
+        self._usual_card.hide()
         self.look = Button("找事项", "next", cap="F2", icon="search", height=40)
         self.look.clicked.connect(self.begin)
         words = Text(
@@ -36,15 +43,31 @@ class IntakeStart(QWidget):
             "ink-2",
             wrap=True,
         )
-        self.drafts = OptionList("草稿")
+        self.drafts = OptionList("草稿", digits=False)
         self.drafts.taken.connect(self._taken)
         self._title = Text("没办完的草稿", "cardtitle")
         card = Card(self._title, self.drafts, gap=8)
         self._card = card
         start = Card(Text("开始受理", "cardtitle"), words, self.look, gap=10)
+        inside = column(
+            Text("受理", "title"), start, self._usual_card, card, None, gap=12, margins=(18, 14, 18, 14)
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.px(m) for m in (18, 14, 18, 14)))
-        layout.addLayout(column(Text("受理", "title"), start, card, None, gap=12))
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(frame(inside, "page")))
+
+    def show_usual(self, matters: Sequence[Matter]) -> None:
+        """常办: a digit, or Alt with it from the search field, opens one."""
+        self._usual_card.setVisible(bool(matters))
+        self.usual.show_options("常办", [(m.code, full_width(m.name)) for m in matters])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits are those of 常办, wherever on this page the focus is."""
+        text = event.text()
+        if text.isdigit() and event.modifiers() in PLAIN:
+            self.usual.take(int(text) - 1)
+        else:
+            super().keyPressEvent(event)
 
     def show_drafts(self, drafts: Sequence[Draft]) -> None:
         """Newest first; more than nine are found under 今日."""
