@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -24,8 +25,9 @@ class InstanceLock:
             pid = os.pread(self._handle, 20, 0).decode("ascii", "replace") if hasattr(os, "pread") else ""
             os.close(self._handle)
             raise AlreadyRunning(pid=pid.strip()) from error
-        os.ftruncate(self._handle, 0)
-        os.write(self._handle, str(os.getpid()).encode("ascii"))
+        with contextlib.suppress(OSError):  # a full disk: the lock holds without the number
+            os.ftruncate(self._handle, 0)
+            os.write(self._handle, str(os.getpid()).encode("ascii"))
 
     def release(self) -> None:
         os.close(self._handle)

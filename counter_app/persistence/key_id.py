@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
 
-from counter_app.services.ports.disturbances import DatabaseUnwritable, WrongKey
+from counter_app.services.ports.disturbances import DatabaseUnwritable, DiskFull, WrongKey
 
 
 def key_id(key: bytes) -> str:
@@ -40,4 +41,4 @@ def store(database: Path, key: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise DatabaseUnwritable(sqlite="") from error
+        raise (DiskFull if error.errno == errno.ENOSPC else DatabaseUnwritable)(sqlite="") from error

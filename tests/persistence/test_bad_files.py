@@ -209,3 +209,51 @@ def test_a_key_id_that_may_not_be_read_is_named(folder: Path) -> None:
     key_id.id_file(database(folder)).mkdir()
     with pytest.raises(DatabaseUnwritable):
         opened(folder)
+
+
+NOTHING_FITS = """
+import resource, signal, sys
+from pathlib import Path
+from counter_app.persistence.instance_lock import InstanceLock
+from counter_app.services.ports.disturbances import AlreadyRunning
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+first = InstanceLock(Path(sys.argv[1]) / "lock")
+try:
+    InstanceLock(Path(sys.argv[1]) / "lock")
+except AlreadyRunning:
+    print("held")
+"""
+
+
+def test_on_a_disk_without_a_byte_left_the_lock_still_holds(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NOTHING_FITS, str(tmp_path)], env=ENVIRONMENT, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == "held", done.stderr
+
+
+BACK_UP = """
+import resource, signal, sys
+from pathlib import Path
+from counter_app.persistence import upgrade
+from counter_app.services.ports.disturbances import Disturbance
+from tests.helpers.records import KEY, StillClock, database, opened
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+folder = Path(sys.argv[1])
+store = opened(folder)
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+with store.connection() as connection:
+    try:
+        upgrade.back_up(connection.engine, database(folder), KEY, "0001", StillClock())
+    except Disturbance as refused:
+        print(refused.code)
+"""
+
+
+def test_a_backup_that_does_not_fit_is_named_and_leaves_nothing_that_looks_whole(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BACK_UP, str(folder)], env=ENVIRONMENT, capture_output=True, text=True
+    )
+    assert done.stdout.strip() in {"disk_full", "database_unwritable"}, done.stderr
+    assert not [p.name for p in database(folder).parent.iterdir() if "backup" in p.name]
