@@ -1,0 +1,34 @@
+"""Numbers of people typed into free text never stand whole on paper, however they are grouped."""
+
+from __future__ import annotations
+
+import pytest
+
+from counter_app.services.composing.privacy import masked
+
+PARTS = ("000000", "19900307", "231X")  # invented: no region has this code
+MOBILE = ("199", "5550", "0217")
+
+
+@pytest.mark.parametrize("gap", ["", " ", "-", "\u3000"], ids=ascii)
+def test_an_identity_number_is_masked_in_whatever_groups_it_is_written(gap: str) -> None:
+    assert masked(f"证号{gap.join(PARTS)}，本人") == "证号000000********231X，本人"
+    region, born, last = PARTS
+    in_more = gap.join((region, born[:4], born[4:6], born[6:], last))
+    assert masked(in_more) == "000000********231X"
+
+
+@pytest.mark.parametrize("gap", ["", " ", "-"], ids=ascii)
+def test_a_mobile_number_too(gap: str) -> None:
+    assert masked(f"电话{gap.join(MOBILE)}") == "电话199****0217"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026年11月23日前补交", "文号 受字〔2026〕0001号", "共 3 份 12 页", "010-6512 3456"),
+        "1 000000 001 003 261123 01 0001 9",
+    ],
+)
+def test_other_numbers_stay_as_they_are(text: str) -> None:
+    assert masked(text) == text
