@@ -1,0 +1,140 @@
+"""设置: a supervisor reads in hall data, a catalogue and a calendar, and looks after the accounts, by keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.hall_parsing import dump_hall
+from counter_app.domain.refusals import SignInRefused
+from counter_app.services import clerks
+from counter_app.ui.pages.settings import SettingsPage
+from tests.helpers.desk import CLERK, CLERK_PASSWORD, SUPERVISOR
+from tests.helpers.quiet_desk import RESOURCES, sample_hall
+from tests.ui.intake_bench import IntakeBench, close_bench, open_bench
+from tests.ui.test_ways_out import supervisor_signs
+
+SEED = RESOURCES / "catalogue" / "seed.json"
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[IntakeBench]:
+    made = open_bench(qtbot, tmp_path)
+    made.press("Alt+S")
+    yield made
+    close_bench(made)
+
+
+@pytest.fixture
+def page(bench: IntakeBench) -> SettingsPage:
+    assert bench.window.shell is not None
+    return bench.window.shell.settings
+
+
+def choose(bench: IntakeBench, page: SettingsPage, staff_no: str) -> None:
+    page.people.people.setFocus()
+    position = [c.value for c in page.people.people.choices].index(staff_no)
+    bench.press(str(position + 1))
+
+
+def test_hall_data_are_changed_at_once_by_a_supervisor(
+    bench: IntakeBench, page: SettingsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "hall.json"
+    path.write_text(dump_hall(replace(sample_hall(), hours="周一至周六9:00–17:00")), "utf-8")
+    page.data.take_hall(path)
+    supervisor_signs(bench, "主管部门下发")
+    assert bench.window.shell is not None
+    assert bench.window.shell.workplace.desk.hall.hours == "周一至周六9:00–17:00"
+    assert "已换成" in page.data.said.text()
+
+
+def test_a_file_that_is_no_hall_changes_nothing_and_says_why(
+    bench: IntakeBench, page: SettingsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "hall.json"
+    path.write_text('{"region": "00"}', "utf-8")
+    page.data.take_hall(path)
+    supervisor_signs(bench, "主管部门下发")
+    assert page.data.refusal.isVisible()
+    assert "大厅资料读不懂" in page.data.refusal.reason.text()
+    assert bench.window.shell is not None
+    assert bench.window.shell.workplace.desk.hall == bench.front.desk.hall
+
+
+def test_a_release_is_read_in_reported_and_in_force(
+    bench: IntakeBench, page: SettingsPage, tmp_path: Path
+) -> None:
+    matters = json.loads(SEED.read_text("utf-8"))
+    path = tmp_path / "new.json"
+    path.write_text(json.dumps(matters[:3], ensure_ascii=False), "utf-8")
+    page.data.take_release(path)
+    bench.press("Enter")
+    supervisor_signs(bench, "上级发布")
+    assert "3 个事项" in page.data.said.text()
+    desk = bench.front.desk
+    assert len(desk.shelf.current(desk.today())) == 3
+    assert len(desk.shelf.releases()) == 2
+    bench.press("F2")
+    bench.type("不动产")
+    assert bench.window.shell is not None
+    assert bench.window.shell.popup.list.hits == ()
+
+
+def test_a_catalogue_with_errors_lists_every_one_and_the_old_one_stays(
+    bench: IntakeBench, page: SettingsPage, tmp_path: Path
+) -> None:
+    matters = json.loads(SEED.read_text("utf-8"))[:2]
+    for matter in matters:
+        del matter["name"]
+    path = tmp_path / "broken.json"
+    path.write_text(json.dumps(matters, ensure_ascii=False), "utf-8")
+    page.data.take_release(path)
+    bench.press("Enter")
+    supervisor_signs(bench, "上级发布")
+    assert "2处错误" in page.data.refusal.reason.text()
+    assert page.data.report_lines == 2
+    assert len(bench.front.desk.shelf.releases()) == 1
+
+
+def test_a_calendar_is_read_in_and_counts_from_now_on(
+    bench: IntakeBench, page: SettingsPage, tmp_path: Path
+) -> None:
+    source = sorted((RESOURCES / "calendar").glob("*.json"))[0]
+    path = tmp_path / "calendar.json"
+    path.write_bytes(source.read_bytes())
+    page.data.take_calendar(path)
+    supervisor_signs(bench, "补读")
+    assert "已读入日历" in page.data.said.text()
+    assert bench.window.shell is not None
+    assert bench.window.shell.workplace.desk.calendar is not bench.front.desk.calendar
+
+
+def test_a_password_is_reset_by_keys(bench: IntakeBench, page: SettingsPage) -> None:
+    bench.press("Alt+R")
+    assert page.people.refusal.isVisible()
+    choose(bench, page, CLERK.staff_no)
+    bench.press("Alt+R")
+    for _ in range(2):
+        bench.type("fresh words 1")
+        bench.press("Enter")
+    supervisor_signs(bench, "本人忘记")
+    assert clerks.sign_in(bench.front.desk, CLERK.staff_no, "fresh words 1").clerk == CLERK
+
+
+def test_an_account_is_closed_and_the_last_supervisor_is_not(bench: IntakeBench, page: SettingsPage) -> None:
+    choose(bench, page, SUPERVISOR.staff_no)
+    bench.press("Alt+C")
+    supervisor_signs(bench, "试")
+    assert "唯一的值班长" in page.people.refusal.reason.text()
+    choose(bench, page, CLERK.staff_no)
+    bench.press("Alt+C")
+    supervisor_signs(bench, "调离")
+    assert [c.value for c in page.people.people.choices] == [SUPERVISOR.staff_no]
+    with pytest.raises(SignInRefused):
+        clerks.sign_in(bench.front.desk, CLERK.staff_no, CLERK_PASSWORD)
