@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import main
+from counter_app.keys.machine import machine_id
 from counter_app.services import deciding
 from counter_app.settings import defaults
 from tests.helpers.cases import intake
@@ -55,11 +56,8 @@ def test_what_the_disk_will_not_take_is_said_without_a_trace(capsys: pytest.Capt
     assert capsys.readouterr().err.startswith("/dev/null: ")
 
 
-def test_an_older_database_is_not_called_whole(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_database_is_not_called_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its chain is sound as far as it goes; the witness knows that it went further."""
-    monkeypatch.setattr("counter_app.keys.machine.machine_id", lambda: "this-pc")
     _work(tmp_path, begin=True)
     assert main.main(["--base", str(tmp_path), "journal", "verify"]) == 0
     shutil.copytree(tmp_path / "data", tmp_path / "backup")
@@ -72,7 +70,7 @@ def test_an_older_database_is_not_called_whole(
 
 
 def _work(base: Path, *, begin: bool = False) -> None:
-    counter = compose_desk(base)
+    counter = compose_desk(base, machine=machine_id())
     if begin:
         establish(counter.desk)
     deciding.accept(counter.desk, SESSION, intake("SC001", "租赁"))

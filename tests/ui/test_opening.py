@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import ctypes
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from counter_app.settings import RESOURCES, defaults
 from counter_app.ui import cover
 from counter_app.ui.app import drops_references
 from counter_app.ui.front import Front
+from counter_app.ui.pages.first_start import LOST
+from counter_app.ui.widgets.text import Text
 from counter_app.ui.window import MainWindow
 from tests.helpers.desk import CLERK, CLERK_PASSWORD
 from tests.ui.shell_bench import closed_window, counter
@@ -234,3 +237,19 @@ def test_no_icon_is_shipped_that_is_not_used() -> None:
 
 def _is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_a_database_that_is_gone_is_no_ordinary_first_start(
+    qtbot: QtBot, tmp_path: Path, windows: list[MainWindow]
+) -> None:
+    """This PC's witness knows of cases: whoever sets up anew here must know that they are not there."""
+    counter(tmp_path)().close()
+    shutil.rmtree(defaults(tmp_path).data_folder)
+    window = closed_window(qtbot, tmp_path, counter(tmp_path, new=True))
+    windows.append(window)
+    qtbot.waitUntil(lambda: window.first_start is not None, timeout=9000)
+    assert window.first_start is not None
+    said = [text.text() for text in window.first_start.findChildren(Text)]
+    assert LOST in said
+    window.first_start.show_step(1)
+    assert LOST not in [text.text() for text in window.first_start.findChildren(Text)]

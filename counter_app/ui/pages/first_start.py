@@ -46,6 +46,11 @@ STEPS = (
     ),
 )
 
+LOST = (
+    "这台电脑以前办理过业务，现在的数据库却是空的。请先退出，从备份恢复数据文件夹后再打开；"
+    "确实没有备份的，再往下设置，新的编号不会与旧的重复。"
+)
+
 
 class FirstStartPage(QWidget):
     finished = Signal()
@@ -149,7 +154,8 @@ class FirstStartPage(QWidget):
         self.rail.show_step(self.step)
         self._count.setText(f"第 {self.step + 1} 步，共 {len(STEPS)} 步　{title}")
         self._title.setText(question)
-        self._lead.setText(lead)
+        lost = self.step == 0 and self._front.numbering_stopped is not None
+        self._lead.setText(LOST if lost else lead)
         self.panes.setCurrentIndex(self.step)
         self.back.setVisible(self.step > 0)
         self.go_on.say("开始使用" if self.step == len(STEPS) - 1 else "继续")
