@@ -28,7 +28,7 @@ class PeopleCard(Card):
 
     def __init__(self, at: Workplace, page: Page) -> None:
         self._at, self._page = at, page
-        self.people = Choices("工作人员", row=48)
+        self.people = Choices("工作人员")
         self.add = Button("添加工作人员", letter="A", icon="users")
         self.reset = Button("重设密码", letter="R", height=32, size=14)
         self.close_account = Button("停用", "danger", letter="C", height=32, size=14)

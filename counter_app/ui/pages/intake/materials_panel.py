@@ -51,7 +51,7 @@ class MaterialsPanel(Card):
         self.view = MaterialView(self.model)
         self.view.asked.connect(self._asked)
         self.view.scrolled.connect(self._show_hidden)
-        self._progress = Text("", "hint")
+        self._progress = Text("", "hint", wrap=True)
         self._state = Text("", "labelstrong")
         self._above = Text("", "note")
         self._head = frame(
