@@ -145,3 +145,15 @@ def test_the_default_limit_is_asked_for_before_the_first_acceptance(bench: Intak
     bench.press("Ctrl+Enter")
     confirm(bench)
     assert looking_up.page(desk, number).case.status is Status.ACCEPTED
+
+
+def test_a_case_that_silence_has_accepted_gets_its_notice_whatever_was_wrong(
+    bench: IntakeBench, clock: FixedClock
+) -> None:
+    gappy = cases.intake("SC001", "租赁", marks={"m1": cases.MISSING})
+    number = deciding.receive(bench.front.desk, SESSION, gappy).case.number
+    clock.advance(days=8)
+    bench.scan(number)
+    bench.press("Ctrl+Enter")
+    case = looking_up.page(bench.front.desk, number).case
+    assert (case.status, case.accepted_on) == (Status.ACCEPTED, case.received_on)

@@ -41,7 +41,9 @@ class Choices(QWidget):
     def choose(self, value: str | None) -> None:
         self.value = value
         here = next((c for c in self.choices if c.value == value), None)
-        self.setAccessibleName(f"{self._name}，{here.words if here else '未选'}")
+        said = f"{here.words} {here.detail}".strip() if here else "未选"
+        self.setAccessibleName(f"{self._name}，{said}")
+        self.setToolTip("\n".join(c.detail for c in self.choices if c.detail))
         self.update()
 
     def _pick(self, index: int) -> None:
@@ -108,4 +110,6 @@ class Choices(QWidget):
         painter.drawText(words, top | Qt.AlignmentFlag.AlignLeft, choice.words)
         painter.setFont(theme.font(14))
         painter.setPen(theme.color("ink-2"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, choice.detail)
+        room = int(words.width())
+        detail = painter.fontMetrics().elidedText(choice.detail, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, detail)

@@ -47,6 +47,11 @@ class Deeds:
             ),
         )
 
+    def confirm_deemed(self, case: Case, terms: AcceptTerms) -> None:
+        """视为受理 is decided already, by law: its notice, dated from the receipt, is issued without a preview."""
+        at = self._at
+        self._run(lambda: deciding.accept_received(at.desk, at.session, case.number, None, terms))
+
     def notice(self, case: Case, marks: Marks) -> None:
         self._preview(with_marks(case, marks), Act.NOTICE, None, lambda: self._notice(case, marks, None))
 

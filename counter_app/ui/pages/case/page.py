@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counter_app.domain.case import Status
 from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import Refusal
 from counter_app.services import checking, clerks, looking_up
@@ -144,7 +145,8 @@ class CaseFilePage(Page):
             return
         case = self.shown.case
         count, came = len(self.gaps.lines), self.gaps.came
-        said = Said(self.gaps.marks(), came, self.gaps.unsaid, self.terms.terms)
+        deemed = self.shown.summary.status is Status.DEEMED_ACCEPTED
+        said = Said(self.gaps.marks(), came, self.gaps.unsaid, self.terms.terms, deemed)
         self.step = next_step(self._at.desk, case, said, self.sheets.unprinted)
         self.terms.show_asked(self.step.asked)
         self.sheets.show_step(self.step)
@@ -231,6 +233,7 @@ class CaseFilePage(Page):
             Step.TERMS: partial(self._to_terms, self.step.lack),
             Step.LIMIT: self._at.go.ask_default_limit,
             Step.ACCEPT: self._accept,
+            Step.DEEMED: partial(self.deeds.confirm_deemed, case, self.terms.terms),
             Step.NOTICE: partial(self.deeds.notice, case, marks),
             Step.PRINT: self.sheets.print_on,
             Step.REAPPLY: partial(self.deeds.reapply, case),

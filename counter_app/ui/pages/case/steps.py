@@ -25,6 +25,7 @@ class Step(StrEnum):
     LIMIT = "limit"  # the hall's default limit is not set
     SUPPLEMENT = "supplement"
     ACCEPT = "accept"
+    DEEMED = "deemed"  # silence has accepted: only the notice of it is left
     NOTICE = "notice"
     PRINT = "print"
     REAPPLY = "reapply"
@@ -49,12 +50,15 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the clerk says of the case now: marks, of which so many `came`, and rows nothing is said of."""
+    """What the clerk says of the case now: marks, of which so many `came`, and rows nothing is said of.
+
+    `deemed`: the reply period is over, silence has accepted the case (视为受理)."""
 
     marks: Mapping[str, MaterialMark]
     came: int = 0
     unsaid: int = 0
     terms: AcceptTerms = NOTHING_CHOSEN
+    deemed: bool = False
 
 
 OPEN = (Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED)
@@ -76,6 +80,9 @@ def with_marks(case: Case, marks: Mapping[str, MaterialMark], terms: AcceptTerms
 
 
 def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
+    if said.deemed:
+        asked = ("collection",) if case.intake.collection is None else ()
+        return NextStep(Step.DEEMED, "出具受理通知书", True, Act.ACCEPT, asked)
     if case.status is Status.NOTICED:
         if said.came:
             return NextStep(Step.SUPPLEMENT, "登记补正材料", acts=True)
