@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from counter_app.domain.case import Case
 from counter_app.domain.catalogue import Limit
 from counter_app.domain.clocks import DueDate
 from counter_app.domain.completeness import check
@@ -28,13 +30,22 @@ from printing.documents.papers import AcceptanceNotice, Document
 
 
 def preview_papers(
-    desk: Desk, clerk: Clerk, intake: Intake, act: Act, terms: DeclineTerms | None = None
+    desk: Desk,
+    clerk: Clerk,
+    intake: Intake,
+    act: Act,
+    terms: DeclineTerms | None = None,
+    kept: Case | None = None,
 ) -> tuple[Document, ...]:
     """Composed as the act would, with the numbers left open; nothing is written.
+
+    `kept`: the case that the act goes on with; it has its receipt, its day of receipt and its notices already.
 
     The query code stands as ＊＊＊＊. Raises refusals.PaperIncomplete and what the check refuses.
     """
     frame = frame_of(desk, clerk, intake)
+    if kept is not None:
+        frame = replace(frame, received_at=kept.received_at)
     if act is Act.GUIDE:
         return ()
     if act is Act.DECLINE:
@@ -46,7 +57,9 @@ def preview_papers(
         return (receipt,)
     result = _result(desk, frame, intake)
     due = _due(desk, desk.hall.correction.limit) if desk.hall.correction else None
-    return receipt, one_time_notice(frame, result.gaps, result.deferred, due)
+    ordinal = kept.notices + 1 if kept is not None else 1
+    notice = one_time_notice(frame, result.gaps, result.deferred, due, ordinal=ordinal)
+    return (notice,) if kept is not None else (receipt, notice)
 
 
 def frame_of(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:

@@ -24,10 +24,15 @@ _NOBODY = Clerk("", "", Role.CLERK)  # terms name no clerk
 
 
 def preview(
-    desk: Desk, session: Session, intake: Intake, act: Act, terms: DeclineTerms | None = None
+    desk: Desk,
+    session: Session,
+    intake: Intake,
+    act: Act,
+    terms: DeclineTerms | None = None,
+    kept: Case | None = None,
 ) -> tuple[Document, ...]:
-    """The papers the act would issue, without numbers; nothing is written."""
-    return preview_papers(desk.standing_still(), session.clerk, intake, act, terms)
+    """The papers the act would issue, on the case `kept` or on a new one, without numbers; nothing is written."""
+    return preview_papers(desk.standing_still(), session.clerk, intake, act, terms, kept)
 
 
 def decline_terms(desk: Desk, intake: Intake) -> DeclineTerms:

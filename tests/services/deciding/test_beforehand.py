@@ -124,3 +124,12 @@ def test_a_new_application_becomes_a_case_that_names_the_old(desk: Desk) -> None
 def test_nothing_is_applied_for_anew_that_never_was(desk: Desk) -> None:
     with pytest.raises(CaseUnknown):
         deciding.reapply(desk, "1" * 26)
+
+
+def test_the_preview_of_an_act_on_a_kept_case_shows_exactly_its_papers(desk: Desk) -> None:
+    given = intake("SC001", "租赁", marks={"m1": MISSING})
+    case = deciding.receive(desk, SESSION, given).case
+    shown = deciding.preview(desk, SESSION, case.intake, Act.NOTICE, None, case)
+    done = deciding.notice_received(desk, SESSION, case.number, {})
+    assert [d.KIND for d in shown] == [p.kind for p in done.papers]
+    assert [d.head.copies for d in shown] == [p.copies for p in done.papers]

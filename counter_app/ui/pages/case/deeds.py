@@ -39,6 +39,7 @@ class Deeds:
     def accept(self, case: Case, marks: Marks, act: Act, terms: AcceptTerms) -> None:
         at = self._at
         self._preview(
+            case,
             with_marks(case, marks, terms),
             act,
             None,
@@ -53,7 +54,9 @@ class Deeds:
         self._run(lambda: deciding.accept_received(at.desk, at.session, case.number, None, terms))
 
     def notice(self, case: Case, marks: Marks) -> None:
-        self._preview(with_marks(case, marks), Act.NOTICE, None, lambda: self._notice(case, marks, None))
+        self._preview(
+            case, with_marks(case, marks), Act.NOTICE, None, lambda: self._notice(case, marks, None)
+        )
 
     def _notice(self, case: Case, marks: Marks, approval: Approval | None) -> None:
         at = self._at
@@ -73,6 +76,7 @@ class Deeds:
     def decline(self, case: Case, terms: DeclineTerms) -> None:
         at = self._at
         self._preview(
+            case,
             case.intake,
             Act.DECLINE,
             terms,
@@ -97,7 +101,7 @@ class Deeds:
         at.query(lambda: deciding.reapply(at.desk, case.number), at.go.open_intake, self._page)
 
     def _preview(
-        self, intake: Intake, act: Act, terms: DeclineTerms | None, then: Callable[[], None]
+        self, case: Case, intake: Intake, act: Act, terms: DeclineTerms | None, then: Callable[[], None]
     ) -> None:
         if self.running:
             return
@@ -105,7 +109,7 @@ class Deeds:
             then()
             return
         try:
-            documents = deciding.preview(self._at.desk, self._at.session, intake, act, terms)
+            documents = deciding.preview(self._at.desk, self._at.session, intake, act, terms, case)
         except (Refusal, Disturbance) as error:
             self._at.feedback.show(error, self._page)
             return
