@@ -36,7 +36,11 @@ class SqlDrafts:
 
     def save(self, draft: str, intake: Intake, clerk: str, at: datetime) -> None:
         _SAVE.run(
-            self._connection, id=draft, clerk=clerk, intake=plain.dump_unfinished(intake), saved_at=instant_text(at)
+            self._connection,
+            id=draft,
+            clerk=clerk,
+            intake=plain.dump_unfinished(intake),
+            saved_at=instant_text(at),
         )
 
     def get(self, draft: str) -> Draft | None:

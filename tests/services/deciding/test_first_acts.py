@@ -104,7 +104,9 @@ def test_without_the_signed_promise_the_notice_lists_what_could_have_followed(de
 
 
 def test_a_bad_credit_record_takes_the_promise_away(desk: Desk) -> None:
-    promised = replace(DEFERRABLE, promise_signed=True, promised_by=date(2026, 11, 27), credit_record_bad=True)
+    promised = replace(
+        DEFERRABLE, promise_signed=True, promised_by=date(2026, 11, 27), credit_record_bad=True
+    )
     with refused(desk, OutcomeForbids):
         deciding.accept(desk, SESSION, promised)
 
