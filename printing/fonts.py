@@ -52,6 +52,7 @@ class Fonts:
         self.folder = folder
         self._faces: dict[FaceRole, Face] = {}
         self._picks: dict[tuple[FaceRole, str], Pick | None] = {}
+        self._drawn = {"\n"}
         self._opening = Lock()
 
     def face(self, role: FaceRole) -> Face:
@@ -85,7 +86,9 @@ class Fonts:
 
         Line feeds are layout, not glyphs. The answer holds for every role: each chain ends in both families.
         """
-        lacking = (
-            each for each in dict.fromkeys(text) if each != "\n" and self.pick(each, FaceRole.SERIF) is None
-        )
-        return tuple(lacking)
+        if self._drawn.issuperset(text):  # a whole paper is asked for at every act
+            return ()
+        unknown = [each for each in dict.fromkeys(text) if each not in self._drawn]
+        lacking = tuple(each for each in unknown if self.pick(each, FaceRole.SERIF) is None)
+        self._drawn.update(set(unknown).difference(lacking))
+        return lacking
