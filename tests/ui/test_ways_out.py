@@ -157,3 +157,19 @@ def test_a_case_that_silence_has_accepted_gets_its_notice_whatever_was_wrong(
     bench.press("Ctrl+Enter")
     case = looking_up.page(bench.front.desk, number).case
     assert (case.status, case.accepted_on) == (Status.ACCEPTED, case.received_on)
+
+
+def test_an_intake_asks_for_the_default_limit_too(bench: IntakeBench) -> None:
+    shell = shell_of(bench.window)
+    shell.workplace.use_desk(hall=replace(bench.front.desk.hall, default_limit=None))
+    desk = shell.workplace.desk
+    wanted = ["hall.default_limit"]
+    intakes = (cases.intake(m.code) for m in desk.shelf.current(desk.today()))
+    given = next(i for i in intakes if [k.field for k in examine(desk, i).lacking] == wanted)
+    shell.open_intake(given)
+    bench.settle()
+    bench.press("Ctrl+Enter")
+    bench.type("20")
+    bench.press("Enter", "1", "Tab")
+    supervisor_signs(bench, "按大厅规定")
+    assert bench.open.lines.step.lack is None

@@ -100,6 +100,9 @@ class OpenIntake(QWidget):
         self.head.change.clicked.connect(self.change_matter)
         self._at.drafts.saved.connect(self._saved)
 
+    def ask_default_limit(self) -> None:
+        self._at.go.ask_default_limit()
+
     def today(self) -> date:
         return self._at.desk.today()
 

@@ -146,6 +146,8 @@ class IntakePage(Page):
         self._at.drafts.flush()
 
     def _changed(self, changes: Changes) -> None:
+        if changes.settings and self.open is not None:
+            self.open.refresh()
         if changes.drafts and self.open is None and self.isVisible():
             self._load_drafts()
 

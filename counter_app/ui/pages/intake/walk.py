@@ -79,6 +79,8 @@ class Walk:
         elif lack.field in ("promised_by", "promise_signed"):
             self.go_to_zone(MATERIALS)
             self._open.materials.ask_promise()
+        elif lack.field == "hall.default_limit":
+            self._open.ask_default_limit()
         elif not lack.hard:
             self._open.steps.override(lack)
         else:
