@@ -6,10 +6,12 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
-from functools import partial
-from typing import TypeVar
+from itertools import count
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from counter_app.ui.garbage import WindowsOwnCollector
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -27,17 +29,21 @@ class Lanes(QObject):
     """Runs functions in a lane; `done` or `failed` is called in the thread that owns this object.
 
     `failed` None hands the error to `unhandled` (the window points it at its feedback). A thread is for work
-    that waits or lasts less than 20 ms of Python (house.md §5).
+    that waits or lasts less than 20 ms of Python (house.md §5). The callbacks stay in the window's thread
+    throughout: what they hold on to (pages, dialogs) must never be let go of in a lane.
     """
 
     busy_changed = Signal(int)
-    _finished = Signal(object)
+    _finished = Signal(int, object, object)  # ticket, result, error or None
 
     def __init__(self) -> None:
         super().__init__()
         self._threads = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in Lane}
         self._running = 0
         self._closed = False
+        self._tickets = count()
+        self._waiting: dict[int, tuple[Callable[[Any], None] | None, Callable[[Exception], None] | None]] = {}
+        self._collector = WindowsOwnCollector(self)
         self.unhandled: Callable[[Exception], None] = _log_only
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -58,38 +64,35 @@ class Lanes(QObject):
             return
         self._running += 1
         self.busy_changed.emit(self._running)
-        self._threads[lane].submit(self._run, fn, done, failed)
+        ticket = next(self._tickets)
+        self._waiting[ticket] = (done, failed)
+        self._threads[lane].submit(self._run, ticket, fn)
 
-    def _run(
-        self,
-        fn: Callable[[], T],
-        done: Callable[[T], None] | None,
-        failed: Callable[[Exception], None] | None,
-    ) -> None:
-        deliver: Callable[[], None] | None
+    def _run(self, ticket: int, fn: Callable[[], object]) -> None:
         try:
-            result = fn()
-            deliver = None if done is None else partial(done, result)
+            self._finished.emit(ticket, fn(), None)
         except Exception as error:
-            deliver = partial(self.unhandled if failed is None else failed, error)
-        self._finished.emit(deliver)
+            self._finished.emit(ticket, None, error)
 
-    @Slot(object)
-    def _deliver(self, deliver: Callable[[], None] | None) -> None:
+    @Slot(int, object, object)
+    def _deliver(self, ticket: int, result: object, error: Exception | None) -> None:
+        done, failed = self._waiting.pop(ticket)
         self._running -= 1
         self.busy_changed.emit(self._running)
-        if deliver is None:
-            return
         try:
-            deliver()
-        except Exception as error:
-            self.unhandled(error)
+            if error is not None:
+                (self.unhandled if failed is None else failed)(error)
+            elif done is not None:
+                done(result)
+        except Exception as wrong:
+            self.unhandled(wrong)
 
     def close(self) -> None:
         """Let everything that was submitted come to its end, then take nothing more."""
         self._closed = True
         for threads in self._threads.values():
             threads.shutdown(wait=True)
+        self._collector.stop()
 
 
 def _log_only(error: Exception) -> None:
