@@ -22,8 +22,9 @@ class Knot:
         self.died_in.append(threading.get_ident())
 
 
-def allocate() -> int:
-    return len([[n] for n in range(50_000)])
+def allocate() -> list[list[int]]:
+    """Enough at once to set Python's own collector off many times."""
+    return [[n] for n in range(50_000)]
 
 
 def test_a_lane_that_allocates_takes_no_widget_apart(qtbot: QtBot) -> None:
@@ -31,11 +32,13 @@ def test_a_lane_that_allocates_takes_no_widget_apart(qtbot: QtBot) -> None:
     died_in: list[int] = []
     for _ in range(20):
         Knot(died_in)
-    done: list[int] = []
+    done: list[list[list[int]]] = []
     lanes.submit(Lane.READ, allocate, done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=9000)
-    qtbot.waitUntil(lambda: len(died_in) == 20, timeout=9000)
-    lanes.close()
+    try:
+        qtbot.waitUntil(lambda: bool(done), timeout=9000)
+        qtbot.waitUntil(lambda: len(died_in) == 20, timeout=9000)
+    finally:
+        lanes.close()
     assert set(died_in) == {threading.get_ident()}
 
 
