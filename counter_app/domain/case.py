@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -23,7 +23,7 @@ from counter_app.domain.events import (
     WarningOverridden,
     Withdrawn,
 )
-from counter_app.domain.intake import Intake, MaterialMark, Tick, with_marks
+from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Tick, with_marks
 from counter_app.domain.materials import Gap
 from counter_app.domain.refusals.case import ActNotPossible, CaseUnknown
 
@@ -47,6 +47,7 @@ class Case:
     """Fold of the entries of one number, in order; frozen, never edited.
 
     `open_gaps` is what was told, or promised, and not yet handed in; the check alone says what is wrong now.
+    While something that the notice asked for has not come, the case stays NOTICED with its day.
     """
 
     number: str
@@ -84,10 +85,10 @@ _ACCEPTED = frozenset({Status.ACCEPTED, Status.ACCEPTED_DEFERRED})
 
 _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
     Examined: _OPEN,
-    CorrectedOnTheSpot: _DECIDABLE,
+    CorrectedOnTheSpot: _OPEN,
     Noticed: _OPEN,
     Supplemented: frozenset({Status.NOTICED, Status.SUPPLEMENTED, Status.ACCEPTED_DEFERRED}),
-    Deferred: _DECIDABLE,
+    Deferred: _OPEN,
     Accepted: _DECIDABLE,
     Declined: _OPEN,
     Withdrawn: _OPEN | _ACCEPTED,
@@ -161,7 +162,8 @@ def _corrected(event: CorrectedOnTheSpot, case: Case) -> Case:
         material: _in_order(mark) if material in put_right else mark
         for material, mark in case.intake.marks.items()
     }
-    return _marked(case, marks)
+    corrected = replace(case, intake=with_marks(case.intake, marks))
+    return _answered(_without(corrected, put_right))
 
 
 def _in_order(mark: MaterialMark) -> MaterialMark:
@@ -186,32 +188,47 @@ def _noticed(event: Noticed, case: Case) -> Case:
 
 @_with.register
 def _supplemented(event: Supplemented, case: Case) -> Case:
-    fulfilled = _marked(case, {**case.intake.marks, **dict(event.marks)})
-    if case.status is not Status.ACCEPTED_DEFERRED:
-        due = event.reply_due or case.reply_due
-        estimated = event.reply_estimated if event.reply_due else case.reply_estimated
-        return replace(fulfilled, status=Status.SUPPLEMENTED, reply_due=due, reply_estimated=estimated)
-    return replace(fulfilled, status=Status.ACCEPTED_DEFERRED if fulfilled.open_gaps else Status.ACCEPTED)
+    """What a notice asked for has come once it is handed in: whether it is right now, the check says.
+
+    A promise is kept only by a material in order. The five days of an answer start with the last that came.
+    """
+    marks = dict(event.marks)
+    fulfilled = replace(case, intake=with_marks(case.intake, marks))
+    if case.status is Status.ACCEPTED_DEFERRED:
+        kept = _without(fulfilled, {m for m, mark in marks.items() if mark.tick in _SETTLED})
+        return replace(kept, status=Status.ACCEPTED_DEFERRED if kept.open_gaps else Status.ACCEPTED)
+    came = _answered(_without(fulfilled, {m for m, mark in marks.items() if mark.tick in HANDED_IN}))
+    if came.status is not Status.SUPPLEMENTED or event.reply_due is None:
+        return came
+    return replace(came, reply_due=event.reply_due, reply_estimated=event.reply_estimated)
 
 
-def _marked(case: Case, marks: dict[str, MaterialMark]) -> Case:
-    """New marks; a gap whose material is now in order is no longer open."""
-    return replace(
-        case,
-        intake=with_marks(case.intake, marks),
-        open_gaps=_still_open(case.open_gaps, marks),
-    )
+_SETTLED = frozenset({Tick.IN_ORDER, Tick.SUBSTITUTED})
 
 
-def _still_open(gaps: tuple[Gap, ...], marks: dict[str, MaterialMark]) -> tuple[Gap, ...]:
-    settled = (Tick.IN_ORDER, Tick.SUBSTITUTED)
-    return tuple(g for g in gaps if marks.get(g.material, MaterialMark()).tick not in settled)
+def _without(case: Case, materials: Container[str]) -> Case:
+    """The case with no gap of these materials open."""
+    return replace(case, open_gaps=tuple(g for g in case.open_gaps if g.material not in materials))
+
+
+def _answered(case: Case) -> Case:
+    """A notice is answered when nothing of it is open."""
+    if case.status is not Status.NOTICED or case.open_gaps:
+        return case
+    return replace(case, status=Status.SUPPLEMENTED)
 
 
 @_with.register
 def _deferred(event: Deferred, case: Case) -> Case:
-    promised = replace(case.intake, promise_signed=True, promised_by=event.promised_by)
-    return replace(case, intake=promised, open_gaps=event.deferred, promised_by=event.promised_by)
+    """A promise answers the rest of a notice; what it does not cover keeps the case waiting."""
+    promised = {gap.material for gap in event.deferred}
+    if case.status is Status.NOTICED and any(g.material not in promised for g in case.open_gaps):
+        raise ActNotPossible("case", act=event.KIND, status=case.status)
+    intake = replace(case.intake, promise_signed=True, promised_by=event.promised_by)
+    status = Status.SUPPLEMENTED if case.status is Status.NOTICED else case.status
+    return replace(
+        case, status=status, intake=intake, open_gaps=event.deferred, promised_by=event.promised_by
+    )
 
 
 @_with.register

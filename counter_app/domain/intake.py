@@ -23,6 +23,10 @@ class Tick(StrEnum):
     SUBSTITUTED = "substituted"  # 替代
 
 
+HANDED_IN = frozenset({Tick.IN_ORDER, Tick.DEFECTIVE, Tick.SUBSTITUTED})
+"""Something lies on the table, or stands in for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class MaterialMark:
     """One row of the materials table. `failed_points` are positions in the requirement's `points`."""

@@ -25,7 +25,7 @@ from counter_app.domain.events import (
     WarningOverridden,
     Withdrawn,
 )
-from counter_app.domain.intake import Tick
+from counter_app.domain.intake import MaterialMark, Tick
 from counter_app.domain.people import Collection
 from counter_app.domain.refusals import ActNotPossible, CaseUnknown, Refusal
 from tests.domain.verbs import IN_ORDER, MISSING_1, TODAY, UNSIGNED_2, event
@@ -35,7 +35,7 @@ KINDS: tuple[type[CaseEvent], ...] = get_args(CaseEvent)
 WAYS: dict[Status, Sequence[type[CaseEvent]]] = {
     Status.RECEIVED: (Received,),
     Status.NOTICED: (Received, Noticed),
-    Status.SUPPLEMENTED: (Received, Noticed, Supplemented),
+    Status.SUPPLEMENTED: (Received, Noticed, Supplemented, CorrectedOnTheSpot),
     Status.ACCEPTED: (Received, Accepted),
     Status.ACCEPTED_DEFERRED: (Received, Deferred, Accepted),
     Status.DECLINED: (Received, Declined),
@@ -47,7 +47,9 @@ LAWFUL: dict[Status, set[type[CaseEvent]]] = {
     Status.RECEIVED: {
         *(Examined, CorrectedOnTheSpot, Noticed, Deferred, Accepted, Declined, Withdrawn, WarningOverridden)
     },
-    Status.NOTICED: {Examined, Noticed, Supplemented, Declined, Withdrawn, WarningOverridden},
+    Status.NOTICED: {
+        *(Examined, CorrectedOnTheSpot, Noticed, Supplemented, Declined, Withdrawn, WarningOverridden)
+    },
     Status.SUPPLEMENTED: {
         *(Examined, CorrectedOnTheSpot, Noticed, Supplemented, Deferred, Accepted, Declined, Withdrawn),
         WarningOverridden,
@@ -113,16 +115,44 @@ def test_an_event_of_another_case_is_refused() -> None:
         fold((event(Received), event(Accepted, case="2" * 26)))
 
 
-def test_a_supplement_leaves_open_what_has_not_come() -> None:
+def test_the_case_waits_until_everything_that_was_asked_for_has_come() -> None:
     noticed = case_in(Status.NOTICED)
     assert noticed.open_gaps == noticed.first_notice == (MISSING_1, UNSIGNED_2)
     partly = after(noticed, event(Supplemented, reply_due=date(2026, 12, 7), reply_estimated=True))
-    assert partly.open_gaps == (UNSIGNED_2,)
-    assert (partly.reply_due, partly.reply_estimated) == (date(2026, 12, 7), True)
-    wholly = after(partly, event(Supplemented, marks=(("m2", IN_ORDER),)))
-    assert wholly.open_gaps == ()
-    assert wholly.reply_due == date(2026, 12, 7)
+    assert (partly.status, partly.open_gaps) == (Status.NOTICED, (UNSIGNED_2,))
+    assert (partly.notice_due, partly.reply_due) == (noticed.notice_due, noticed.reply_due)
+    wholly = after(partly, event(Supplemented, marks=(("m2", IN_ORDER),), reply_due=date(2026, 12, 8)))
+    assert (wholly.status, wholly.open_gaps) == (Status.SUPPLEMENTED, ())
+    assert wholly.reply_due == date(2026, 12, 8)
     assert wholly.first_notice == (MISSING_1, UNSIGNED_2)
+
+
+def test_what_came_and_is_still_wrong_has_come() -> None:
+    still_wrong = (("m1", MaterialMark(Tick.DEFECTIVE)), ("m2", IN_ORDER))
+    assert (
+        after(case_in(Status.NOTICED), event(Supplemented, marks=still_wrong)).status is Status.SUPPLEMENTED
+    )
+
+
+def test_a_row_marked_as_missing_has_not_come() -> None:
+    marks = (("m1", MaterialMark(Tick.MISSING)), ("m2", IN_ORDER))
+    assert after(case_in(Status.NOTICED), event(Supplemented, marks=marks)).open_gaps == (MISSING_1,)
+
+
+def test_a_promise_answers_the_rest_of_a_notice_and_nothing_beside_it() -> None:
+    noticed = case_in(Status.NOTICED)
+    with pytest.raises(ActNotPossible):
+        after(noticed, event(Deferred))
+    partly = after(noticed, event(Supplemented, marks=(("m2", IN_ORDER),)))
+    promised = after(partly, event(Deferred))
+    assert (promised.status, promised.open_gaps) == (Status.SUPPLEMENTED, (MISSING_1,))
+    assert after(promised, event(Accepted)).status is Status.ACCEPTED_DEFERRED
+
+
+def test_a_promise_is_not_kept_by_a_material_that_is_wrong() -> None:
+    wrong = (("m1", MaterialMark(Tick.DEFECTIVE)),)
+    kept = after(case_in(Status.ACCEPTED_DEFERRED), event(Supplemented, marks=wrong))
+    assert (kept.status, kept.open_gaps) == (Status.ACCEPTED_DEFERRED, (MISSING_1,))
 
 
 def test_what_was_corrected_on_the_spot_is_in_order() -> None:
