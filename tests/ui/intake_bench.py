@@ -79,6 +79,12 @@ class IntakeBench:
             self._key(name, modifiers, HUMAN)
             self.settle()
 
+    def pause(self) -> None:
+        """The clerk looks up: nothing pressed now belongs to what was done before."""
+        pace = self.open.materials.view.pace
+        later = pace.clock() + 10
+        pace.clock = lambda: later
+
     def type(self, text: str) -> None:
         """Data: letters through the input method as it commits them, digits and signs as keys."""
         for char in text:

@@ -240,6 +240,7 @@ def test_a_row_says_number_name_state_and_copies_to_a_screen_reader(individual: 
 
 
 def test_a_fault_put_right_before_the_clerks_eyes_leads_to_the_acceptance(individual: IntakeBench) -> None:
+    individual.pause()
     individual.press("1")
     individual.type("经营者未签字")
     individual.press("Enter", "Space", "Space")

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.domain.case import Status
 from counter_app.domain.intake import Tick
 from counter_app.services.ports.records import CaseSummary
+from counter_app.ui.models.verdict_facts import last_promise
 from tests.helpers.intakes import IDS, MOBILE
 from tests.ui.intake_bench import IntakeBench, Opened
 
@@ -42,6 +43,12 @@ def applicant(bench: IntakeBench, *values: str) -> None:
     for value in values:
         bench.type(value)
         bench.press("Tab")
+
+
+def last_day(bench: IntakeBench) -> str:
+    latest = last_promise(bench.front.desk, bench.open.catalogue, bench.open.matter)
+    assert latest is not None
+    return f"{latest:%Y%m%d}"
 
 
 def test_a_complete_acceptance_takes_eighteen_keys(bench: IntakeBench) -> None:
@@ -104,7 +111,7 @@ def test_a_deferrable_material_is_promised_by_a_date(bench: IntakeBench) -> None
     opened.materials.view.go_to(deferred)
     opened.materials.view.setFocus()
     bench.press("R")
-    bench.type("20261210")
+    bench.type(last_day(bench))
     bench.press("Tab", "Space", "Enter")
     assert opened.intake.promise_signed
     assert opened.intake.promised_by is not None

@@ -48,7 +48,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A state in one word; `tone` bad, brand or defer."""
+    """A state in one word; `tone` bad, brand, defer or warn."""
 
     text: str
     tone: str
@@ -150,7 +150,7 @@ def _row(
         requirement.check_original and mark.tick is not Tick.SUBSTITUTED,
         requirement.copies,
         _given(requirement, mark),
-        _chips(look, gaps, mark, wording),
+        _chips(look, gaps, mark, wording) + _may_follow(look, deferrable),
         _note(requirement, mark),
         requirement.necessity == OPTIONAL,
         deferrable,
@@ -187,6 +187,15 @@ def _chips(look: Look, gaps: Sequence[Gap], mark: MaterialMark, wording: Wording
     tone = "defer" if look is Look.DEFERRED else "bad"
     words = dict.fromkeys(wording.of(gap.kind) for gap in gaps)
     return tuple(Chip(text, tone) for text in words)
+
+
+def _may_follow(look: Look, deferrable: bool) -> tuple[Chip, ...]:
+    """R is open on this row, and not used yet."""
+    return (
+        (Chip("可容缺", "defer"),)
+        if deferrable and look in (Look.UNSEEN, Look.MISSING, Look.DEFECTIVE)
+        else ()
+    )
 
 
 def _note(requirement: MaterialRequirement, mark: MaterialMark) -> str:

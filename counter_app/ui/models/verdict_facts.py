@@ -111,6 +111,15 @@ def papers_of(desk: Desk, act: Act | None) -> tuple[tuple[str, int], ...]:
     )
 
 
+def last_promise(desk: Desk, catalogue: Catalogue, matter: Matter) -> date | None:
+    """The latest day that a 容缺 may be promised for: the due date of an acceptance today; None: no limit is set."""
+    try:
+        limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
+    except LimitUnset:
+        return None
+    return due_dates(desk.calendar, limits, desk.today(), count_first_day=desk.hall.count_first_day).due.on
+
+
 def _limit_rule(desk: Desk, catalogue: Catalogue, matter: Matter) -> str:
     try:
         limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)

@@ -17,12 +17,12 @@ from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.text import Text
 
-_WIDTH, _LOW = 420, 480
+_WIDTH, _WIDE, _LOW = 420, 660, 480
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What to ask. `hint` None: no text field; `number`: the field takes digits only. `ticks`: boxes.
+    """What to ask. `hint` None: no text field; `below`: a rule under it. `number`: digits only. `ticks`: boxes.
 
     `refuse` says why an entry cannot be taken, "" when it can.
     """
@@ -31,6 +31,7 @@ class Ask:
     options: Sequence[tuple[str, str]] = ()
     current: int = 0
     hint: str | None = None
+    below: str = ""
     text: str = ""
     number: bool = False
     ticks: Sequence[tuple[str, bool]] = ()
@@ -63,7 +64,7 @@ class EntryPopup(QFrame):
         self._text: QLineEdit | None = None
         self._ticks: list[QCheckBox] = []
         self._why = Text("", "labelstrong", "bad", wrap=True)
-        self._ask = Ask("")
+        self._ask, self._above = Ask(""), 0
         self._content, self._area = QWidget(self), QScrollArea(self)
         self._done: Callable[[Entry], None] | None = None
         self._return_to: QWidget | None = None
@@ -73,9 +74,12 @@ class EntryPopup(QFrame):
     def asking(self) -> bool:
         return self.isVisibleTo(self.page)
 
-    def ask(self, ask: Ask, at: QPoint, done: Callable[[Entry], None]) -> None:
-        """Show the panel near `at` (in the page) and call `done` when it is taken."""
-        self._ask, self._done = ask, done
+    def ask(self, ask: Ask, at: QPoint, done: Callable[[Entry], None], above: int = 0) -> None:
+        """Show the panel at `at` (in the page) and call `done` when it is taken.
+
+        `above`: where the thing asked about begins; the panel ends there when it has no room below.
+        """
+        self._ask, self._done, self._above = ask, done, above
         self._return_to = self.window().focusWidget()
         self._fill(ask)
         self.setAccessibleName(ask.title)
@@ -112,8 +116,11 @@ class EntryPopup(QFrame):
             self._text = NumberEdit(ask.text) if ask.number else QLineEdit(ask.text)
             self._text.setPlaceholderText(ask.hint)
             self._text.setAccessibleName(f"{ask.title}，{ask.hint}")
-            self._text.selectAll()
+            if ask.number:
+                self._text.selectAll()  # a date is typed anew, words are gone on with
             parts.addWidget(self._text)
+        if ask.below:
+            parts.addWidget(Text(ask.below, "note", wrap=True))
         for words, on in ask.ticks:
             box = QCheckBox(words)
             box.setChecked(on)
@@ -149,10 +156,11 @@ class EntryPopup(QFrame):
 
     def _place(self, at: QPoint) -> None:
         page = self.page
-        width = min(theme.px(_WIDTH), page.width() - theme.px(16))
+        wide = _WIDE if self._ask.options and self._ask.hint is not None else _WIDTH
+        width = min(theme.px(wide), page.width() - theme.px(16))
         self.setFixedWidth(width)
         margins = self._body.contentsMargins()
-        edges = margins.top() + margins.bottom()
+        edges = margins.top() + margins.bottom() + 2 * self.frameWidth() + theme.px(4)
         layout = self._content.layout()
         inner = width - margins.left() - margins.right()
         wanted = layout.totalHeightForWidth(inner) if layout is not None else 0
@@ -160,7 +168,10 @@ class EntryPopup(QFrame):
             max(wanted, self._content.minimumSizeHint().height()) + edges, page.height() - theme.px(16)
         )
         left = max(theme.px(8), min(at.x(), page.width() - width - theme.px(8)))
-        top = max(theme.px(8), min(at.y(), page.height() - height - theme.px(8)))
+        room = page.height() - theme.px(8)
+        if self._above and at.y() + height > room and self._above - height >= theme.px(8):
+            at = QPoint(at.x(), self._above - height)
+        top = max(theme.px(8), min(at.y(), room - height))
         self.setGeometry(left, top, width, height)
 
     def _entry(self) -> Entry:

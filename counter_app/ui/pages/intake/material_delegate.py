@@ -32,7 +32,7 @@ _TICKS = {
     Look.DEFERRED: ("clock", "defer-bg", "defer", "defer"),
 }
 """Look → icon, ground, frame, colour of the icon."""
-_CHIP_ICONS = {"bad": "circle-alert", "brand": "link", "defer": "clock"}
+_CHIP_ICONS = {"bad": "circle-alert", "brand": "link", "defer": "clock", "warn": "triangle-alert"}
 
 
 class MaterialDelegate(QStyledItemDelegate):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from counter_app.ui.models.material_rows import Look, MaterialRow
 from counter_app.ui.models.materials_model import MaterialsModel
 from counter_app.ui.pages.intake.material_delegate import MaterialDelegate
+from counter_app.ui.pages.intake.pace import Pace
 
 
 class RowKey(StrEnum):
@@ -52,14 +53,16 @@ _TICK_COLUMN = 60
 
 
 class MaterialView(QListView):
-    """`asked(key, number)`: number is the criterion for CRITERION, else 0."""
+    """`asked(key, number)`: number is the criterion for CRITERION, else 0. `ignored(why)`: keys not taken."""
 
     asked = Signal(RowKey, int)
+    ignored = Signal(str)
     scrolled = Signal()
 
     def __init__(self, model: MaterialsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self.pace = Pace()
         self.setModel(model)
         self.setItemDelegate(MaterialDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -104,6 +107,8 @@ class MaterialView(QListView):
         if event.modifiers() not in _PLAIN:
             event.ignore()
             return
+        if self._not_meant(key, event.text()):
+            return
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self._ask(RowKey.CRITERION, key - Qt.Key.Key_0)
         elif key in _KEYS:
@@ -113,6 +118,22 @@ class MaterialView(QListView):
         else:
             super().keyPressEvent(event)
             self.viewport().update()
+
+    def _not_meant(self, key: Qt.Key, text: str) -> bool:
+        """A digit still meant for the last question, or a word written here by mistake: said, never obeyed."""
+        digit = text.isdigit()
+        if digit and self.pace.too_soon():
+            self.ignored.emit("情形已答完，刚才的数字没有记到材料上")
+            return True
+        self.pace.settle()
+        printable = len(text) == 1 and text.isprintable() and not text.isspace()
+        if printable and self.pace.in_word():
+            return True
+        if printable and not digit and key not in _KEYS:
+            self.pace.stray()
+            self.ignored.emit("这里的字母是按键，刚才打的字没有记。填申请人按 F6")
+            return True
+        return False
 
     def _ask(self, key: RowKey, number: int) -> None:
         row = self.current_row()

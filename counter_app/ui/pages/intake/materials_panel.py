@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from counter_app.domain.catalogue import MaterialRequirement, Matter, SubstituteKind
 from counter_app.domain.intake import MaterialMark, Tick
@@ -17,13 +17,15 @@ from counter_app.services.wording import Wording
 from counter_app.ui import theme
 from counter_app.ui.models.intake_editor import IntakeEditor
 from counter_app.ui.models.intake_edits import marked
+from counter_app.ui.models.mark_changes import change_words
 from counter_app.ui.models.marks import Marking, criteria
-from counter_app.ui.models.material_rows import Look, MaterialRow
+from counter_app.ui.models.material_rows import Chip, Look, MaterialRow
 from counter_app.ui.models.materials_model import MaterialsModel
 from counter_app.ui.pages.intake import row_questions as questions
 from counter_app.ui.pages.intake.entry_popup import Ask, Entry, EntryPopup
+from counter_app.ui.pages.intake.material_heads import columns, dim_columns
 from counter_app.ui.pages.intake.material_view import MaterialView, RowKey
-from counter_app.ui.pages.intake.row_geometry import COPIES, FORM, GAP, LEFT, NUMBER, RIGHT, TICK, is_stacked
+from counter_app.ui.pages.intake.row_geometry import GAP, LEFT, NUMBER, TICK, is_stacked
 from counter_app.ui.pages.intake.section import section_head
 from counter_app.ui.widgets.layout import Card, column, frame, row
 from counter_app.ui.widgets.text import Text
@@ -42,14 +44,18 @@ class MaterialsPanel(Card):
         wording: Wording,
         popup: EntryPopup,
         today: Callable[[], date],
+        latest: Callable[[], date | None],
         derived: bool,
     ) -> None:
         super().__init__(gap=0, margins=(0, 0, 0, 0))
         self._matter, self._editor, self._wording = matter, editor, wording
-        self._popup, self._today, self._derived = popup, today, derived
+        self._popup, self._today, self._latest, self._derived = popup, today, latest, derived
+        self._shown: tuple[MaterialRow, ...] = ()
+        self._refused: tuple[str, str] = ("", "")
         self.model = MaterialsModel(self)
         self.view = MaterialView(self.model)
         self.view.asked.connect(self._asked)
+        self.view.ignored.connect(lambda why: self._announce(why, "warn"))
         self.view.scrolled.connect(self._show_hidden)
         self._progress = Text("", "hint", wrap=True)
         self._state = Text("", "labelstrong")
@@ -58,10 +64,10 @@ class MaterialsPanel(Card):
             column(section_head(2, "材料", self._progress, self._state), margins=(12, 10, 12, 10))
         )
         self._above_frame = frame(row(self._above, None, margins=(12, 1, 12, 1)), "tablehead")
-        self._foot_text = Text("", "hint")
-        self._foot = frame(row(self._foot_text, None, margins=(12, 6, 12, 6)), "tablefoot")
-        self._columns, self._right_heads = _columns()
-        self._dim_columns = _dim_columns()
+        self._foot_text, self._said = Text("", "hint"), Text("", "labelstrong")
+        self._foot = frame(row(self._said, None, self._foot_text, margins=(12, 6, 12, 6)), "tablefoot")
+        self._columns, self._right_heads = columns()
+        self._dim_columns = dim_columns()
         self._compact = False
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
@@ -73,6 +79,9 @@ class MaterialsPanel(Card):
 
     def show_rows(self, rows: tuple[MaterialRow, ...]) -> None:
         """The rows as they are now; focus and scroll stay where they were."""
+        self._shown = rows
+        material, why = self._refused
+        rows = tuple(replace(r, chips=(*r.chips, Chip(why, "warn"))) if r.id == material else r for r in rows)
         at = self.view.currentIndex().row()
         if self.model.show_rows(rows) and not self._possible():
             self.view.go_to(max(0, min(at, len(rows) - 1)))
@@ -94,7 +103,7 @@ class MaterialsPanel(Card):
     def compact(self, on: bool) -> None:
         """In the narrow layout the tab carries title and state."""
         self._head.setVisible(not on)
-        self._foot.setVisible(not on)
+        self._foot.setVisible(not on or bool(self._said.text()))
         self._columns.setVisible(not on and not self._possible())
         self._dim_columns.setVisible(not on and self._possible())
         self._compact = on
@@ -110,7 +119,8 @@ class MaterialsPanel(Card):
         if possible:
             self._progress.setText(f"可能用到 {len(rows)} 份，答完情形只留这位申请人应交的")
             self._state.setText("")
-            self._foot.hide()
+            self._foot.setVisible(bool(self._said.text()))
+            self._foot_text.setText("")
             return
         optional = sum(r.optional for r in rows)
         seen = sum(r.look is not Look.UNSEEN for r in rows)
@@ -121,7 +131,7 @@ class MaterialsPanel(Card):
         self._state.setText(f"已看 {seen}/{len(rows)}{tail}")
         self._state.set_tone("bad" if faulty else "ok" if fine else "ink-2")
         self._foot_text.setText(f"非必要材料 {optional} 份")
-        self._foot.setVisible(not self._compact)
+        self._foot.setVisible(not self._compact or bool(self._said.text()))
 
     def _show_hidden(self) -> None:
         hidden = self.view.hidden_above()
@@ -137,6 +147,7 @@ class MaterialsPanel(Card):
             return
         marking = Marking(self._matter, requirement, self._today())
         mark = self._editor.intake.marks.get(row.id, MaterialMark())
+        self._announce("")
         if key is RowKey.CRITERION:
             self._criterion(marking, mark, number - 1)
         elif key in (RowKey.DEFECT, RowKey.SUBSTITUTE, RowKey.NOTE, RowKey.DEFER):
@@ -156,17 +167,20 @@ class MaterialsPanel(Card):
         self._put(marking.requirement, plain[key](), goes_on=key in (RowKey.IN_ORDER, RowKey.MISSING))
 
     def _criterion(self, marking: Marking, mark: MaterialMark, position: int) -> None:
-        """A digit says the criterion fails; on one that was said to fail it takes that back."""
+        """A digit says the criterion fails; on one that was said to fail it asks again what of it."""
         texts = criteria(marking.requirement)
         if position >= len(texts):
-            self.says.emit(f"这份材料没有第 {position + 1} 条标准")
-            return
-        if mark.tick is Tick.DEFECTIVE and marking.defect_of(mark, position) is not None:
-            self._put(marking.requirement, marking.without_defect(mark, position))
+            self._refuse(marking, f"没有第 {position + 1} 条标准")
             return
         point = texts[position] if position < len(marking.requirement.points) else ""
-        ask = questions.criterion_question(self._wording, marking, mark, position)
-        self._open(ask, lambda entry: self._put_defect(marking, mark, entry, point))
+
+        def put(entry: Entry) -> None:
+            if entry.option == questions.MET:
+                self._put(marking.requirement, marking.without_defect(mark, position))
+            else:
+                self._put_defect(marking, mark, entry, point)
+
+        self._open(questions.criterion_question(self._wording, marking, mark, position), put)
 
     def _ask(self, key: RowKey, marking: Marking, mark: MaterialMark, row: MaterialRow) -> None:
         requirement = marking.requirement
@@ -181,7 +195,7 @@ class MaterialsPanel(Card):
         elif key is RowKey.SUBSTITUTE:
             menu = questions.substitute_question(self._wording, requirement, self._derived)
             if menu is None:
-                self.says.emit("这份材料没有承诺、共享等替代方式")
+                self._refuse(marking, "没有承诺、共享等替代方式")
                 return
             self._open(
                 menu,
@@ -190,16 +204,16 @@ class MaterialsPanel(Card):
                 ),
             )
         elif not row.deferrable:
-            self.says.emit("这份材料在本情形下不能容缺")
+            self._refuse(marking, "本情形不能容缺")
         else:
             self._open(
-                questions.promise_question(self._editor.intake, self._today()),
+                questions.promise_question(self._editor.intake, self._today(), self._latest()),
                 lambda entry: self._put_promise(marking, mark, entry),
             )
 
     def ask_promise(self) -> None:
         """容缺's date and signature, from the verdict: for whatever is promised already."""
-        ask = questions.promise_question(self._editor.intake, self._today())
+        ask = questions.promise_question(self._editor.intake, self._today(), self._latest())
         self._open(
             ask, lambda entry: self._editor.edit(lambda i: questions.promised(i, entry, self._today()))
         )
@@ -212,10 +226,30 @@ class MaterialsPanel(Card):
         self._editor.edit(lambda intake: marked(intake, material, replace(mark, defects=defects)))
 
     def _open(self, ask: Ask, done: Callable[[Entry], object]) -> None:
+        """Below the row, or above it: what is asked about stays to be seen."""
         box = self.view.visualRect(self.view.currentIndex())
         left = theme.px(LEFT + NUMBER + GAP + TICK + GAP)
-        at = self.view.viewport().mapTo(self._popup.page, QPoint(left, box.bottom() + 2))
-        self._popup.ask(ask, at, lambda entry: (done(entry), None)[1])
+        viewport, page = self.view.viewport(), self._popup.page
+        at = viewport.mapTo(page, QPoint(left, box.bottom() + 2))
+        top = viewport.mapTo(page, QPoint(left, box.top() - 2)).y()
+        self._popup.ask(ask, at, lambda entry: (done(entry), None)[1], above=top)
+
+    def _announce(self, words: str, tone: str = "brand") -> None:
+        """What the last key did, at the foot until the next one; nothing changes unsaid."""
+        self._said.setText(words)
+        self._said.set_tone(tone)
+        self._said.setAccessibleName(words)
+        if self._refused != ("", ""):
+            self._refused = ("", "")
+            self.show_rows(self._shown)
+        self._foot.setVisible(bool(words) or not (self._compact or self._possible()))
+
+    def _refuse(self, marking: Marking, why: str) -> None:
+        """Why a key does nothing here, in the row itself and at the foot."""
+        material = marking.requirement.id
+        self._announce(f"第 {self.model.position(material) + 1} 份：{why}", "warn")
+        self._refused = (material, why)
+        self.show_rows(self._shown)
 
     def _put_defect(self, marking: Marking, mark: MaterialMark, entry: Entry, point: str) -> None:
         found: Defect = questions.defect(entry, point, self._today())
@@ -231,33 +265,14 @@ class MaterialsPanel(Card):
         self._go_on()
 
     def _put(self, requirement: MaterialRequirement, mark: MaterialMark, goes_on: bool = False) -> None:
+        before = self._editor.intake.marks.get(requirement.id, MaterialMark())
         self._editor.edit(lambda intake: marked(intake, requirement.id, mark))
+        said = change_words(requirement, before, mark, self._wording)
+        if said:
+            self._announce(f"第 {self.model.position(requirement.id) + 1} 份：{said}")
         if goes_on:
             self._go_on()
 
     def _go_on(self) -> None:
         if not self.view.go_to_next_unseen():
             self.all_seen.emit()
-
-
-def _columns() -> tuple[QFrame, tuple[Text, Text]]:
-    form, copies = Text("形式", "note"), Text("实/应份", "note")
-    theme.sized(form, FORM)
-    theme.sized(copies, COPIES)
-    got = Text("收到", "note")
-    theme.sized(got, TICK + 4)
-    head = row(NUMBER + GAP, got, gap=GAP, margins=(LEFT, 0, RIGHT, 0))
-    head.addWidget(Text("材料·受理标准·问题", "note"), 1)
-    head.addWidget(form)
-    head.addWidget(copies)
-    made = frame(head, "tablehead")
-    theme.sized(made, height=28)
-    return made, (form, copies)
-
-
-def _dim_columns() -> QFrame:
-    when = Text("什么情形下要交", "note")
-    when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    made = frame(row(30, Text("材料", "note"), None, when, gap=12, margins=(12, 0, 14, 0)), "tablehead")
-    theme.sized(made, height=28)
-    return made

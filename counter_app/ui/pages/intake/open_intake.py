@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import partial
 
@@ -37,8 +36,6 @@ from counter_app.ui.pages.intake.walk import Walk
 from counter_app.ui.pages.page import Page
 from counter_app.ui.workplace import Workplace
 
-_CODE = re.compile(r"[A-Za-z]{2,}\d{2,}")
-
 
 class OpenIntake(QWidget):
     """`closed` when it ended in an act; `change_matter` when the clerk wants another matter."""
@@ -70,7 +67,13 @@ class OpenIntake(QWidget):
         self.head = MatterHead(desk, self.matter)
         self.situation = SituationPanel()
         self.materials = MaterialsPanel(
-            self.matter, self.editor, desk.wording, self.popup, self.today, desk.hall.derived_substitutes
+            self.matter,
+            self.editor,
+            desk.wording,
+            self.popup,
+            self.today,
+            self._last_promise,
+            desk.hall.derived_substitutes,
         )
         self.applicant = ApplicantPanel(self.editor, desk.wording, self.popup)
         self.verdict = VerdictPanel()
@@ -105,6 +108,9 @@ class OpenIntake(QWidget):
 
     def today(self) -> date:
         return self._at.desk.today()
+
+    def _last_promise(self) -> date | None:
+        return facts.last_promise(self._at.desk, self.catalogue, self.matter)
 
     @property
     def intake(self) -> Intake:

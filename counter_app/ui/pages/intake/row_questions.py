@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from counter_app.domain.catalogue import MaterialRequirement
-from counter_app.domain.intake import Intake, MaterialMark
+from counter_app.domain.intake import Intake, MaterialMark, Tick
 from counter_app.domain.materials import Defect, DefectKind
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.wording import Wording
@@ -16,6 +16,8 @@ from counter_app.ui.pages.intake.entry_popup import Ask, Entry
 
 _DATE = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$")
 NOW = "申请人能当场更正"
+MET = "met"
+"""The option that takes a recorded defect back."""
 
 
 def typed_date(text: str, today: date) -> date | None:
@@ -36,10 +38,11 @@ def criterion_question(wording: Wording, marking: Marking, mark: MaterialMark, p
     """Which defect it is that this criterion is not met; the likely one stands ready."""
     text = criteria(marking.requirement)[position]
     likely = likely_defect(text)
-    recorded = marking.defect_of(mark, position)
+    recorded = marking.defect_of(mark, position) if mark.tick is Tick.DEFECTIVE else None
+    kinds = _kinds(wording, recorded.kind if recorded else likely)
     return Ask(
         f"{position + 1}  {normalise(text)}",
-        _kinds(wording, recorded.kind if recorded else likely),
+        [*kinds, (MET, f"该条符合，撤销「{wording.of(recorded.kind)}」")] if recorded else kinds,
         hint="说明，可不填；已过期的填到期日",
         text=recorded.note if recorded else "",
         ticks=[(NOW, bool(recorded and recorded.correctable_now))],
@@ -82,20 +85,26 @@ def substitute_question(wording: Wording, requirement: MaterialRequirement, deri
     return Ask("申请人选择用什么替代", options, action="申请人选此项")
 
 
-def promise_question(intake: Intake, today: date) -> Ask:
-    """容缺: the date the applicant promises, and that the promise is signed."""
+def promise_question(intake: Intake, today: date, latest: date | None) -> Ask:
+    """容缺: the date the applicant promises, not after `latest`, and that the promise is signed."""
 
     def refuse(entry: Entry) -> str:
         if not entry.text:
-            return ""
+            taken_back = intake.promised_by is not None and not entry.ticks[0]
+            return "" if taken_back else "请填申请人承诺补齐的日期；不承诺的，按 Esc"
         day = typed_date(entry.text, today)
         if day is None:
-            return "日期不对，请按 年-月-日 填写，如 2026-12-10"
+            return f"日期不对，请按 年-月-日 填写，如 {example}"
+        if latest is not None and day > latest:
+            return f"不能晚于办结期限，最晚 {latest.isoformat()}"
         return "承诺补齐的日期已经过去，请重新约定" if day < today else ""
 
+    week = today + timedelta(days=7)
+    example = (min(week, latest) if latest is not None else week).isoformat()
     return Ask(
         "容缺：申请人承诺补齐的日期",
-        hint="如 2026-12-10",
+        hint=f"如 {example}",
+        below=f"须不晚于 {latest.isoformat()}（办结期限）" if latest is not None else "",
         text=intake.promised_by.isoformat() if intake.promised_by else "",
         number=True,
         ticks=[
@@ -112,8 +121,11 @@ def note_question(mark: MaterialMark) -> Ask:
 
 
 def _kinds(wording: Wording, first: DefectKind) -> list[tuple[str, str]]:
+    """Each kind by its word and what it looks like on a paper: clerks think in examples."""
     kinds = [first, *(k for k in DefectKind if k is not first)]
-    return [(k.value, wording.of(k)) for k in kinds]
+    return [
+        (k.value, f"{wording.of(k)}：{wording.say('screens', f'defect_example.{k.value}')}") for k in kinds
+    ]
 
 
 def promised(intake: Intake, entry: Entry, today: date) -> Intake:

@@ -88,6 +88,7 @@ class Walk:
 
     def answer(self, question: str, option: str) -> None:
         self._open.reopened = ""
+        self._open.materials.view.pace.answer()
         before = self._open.intake
         self._open.editor.edit(lambda i: edits.answered_for(self._open.matter, i, question, option))
         if before == self._open.intake:
