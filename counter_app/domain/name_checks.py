@@ -53,6 +53,8 @@ def doubts(name: str) -> tuple[NameDoubt, ...]:
 
 def unkeepable(text: str) -> tuple[str, ...]:
     """U+XXXX of what is no character and can be kept by no store: halves of surrogate pairs and NUL, once each."""
+    if text.isprintable():  # neither of the two is; asked for every field at every tick
+        return ()
     found = dict.fromkeys(c for c in text if c == "\0" or "\ud800" <= c <= "\udfff")
     return tuple(f"U+{ord(c):04X}" for c in found)
 

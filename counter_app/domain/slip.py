@@ -6,6 +6,7 @@ No name, no identity number, no phone: bound to the paper by a hash over what st
 from __future__ import annotations
 
 import hashlib
+from binascii import crc_hqx
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import IntEnum, IntFlag
@@ -152,20 +153,7 @@ def _slip(body: bytes) -> Slip:
 
 def crc16(data: bytes) -> bytes:
     """CRC-16/CCITT-FALSE (polynomial 0x1021, start 0xFFFF), big-endian."""
-    crc = 0xFFFF
-    for byte in data:
-        crc = (crc << 8 & 0xFF00) ^ _CRC_TABLE[crc >> 8 ^ byte]
-    return crc.to_bytes(_CRC, "big")
-
-
-def _crc_of(byte: int) -> int:
-    crc = byte << 8
-    for _ in range(8):
-        crc = crc << 1 ^ (0x1021 if crc & 0x8000 else 0)
-    return crc & 0xFFFF
-
-
-_CRC_TABLE = tuple(_crc_of(byte) for byte in range(256))
+    return crc_hqx(data, 0xFFFF).to_bytes(_CRC, "big")
 
 
 def _sized(part: bytes, size: int) -> bytes:

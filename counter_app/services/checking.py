@@ -85,12 +85,17 @@ def required_rows(desk: Desk, intake: Intake) -> tuple[str, ...]:
     return required_materials(pinned(desk, intake)[1], intake.answers)
 
 
+_AS_IF_IN_ORDER = MaterialMark(Tick.IN_ORDER)
+
+
 def _seen(matter: Matter, intake: Intake) -> Mapping[str, MaterialMark]:
     """The marks with every unseen row as if in order: the least that can come of it."""
     marks = dict(intake.marks)
     for material in matter.materials:
-        mark = marks.get(material.id, MaterialMark())
-        if mark.tick is Tick.UNSEEN:
+        mark = marks.get(material.id)
+        if mark is None:
+            marks[material.id] = _AS_IF_IN_ORDER
+        elif mark.tick is Tick.UNSEEN:
             marks[material.id] = replace(mark, tick=Tick.IN_ORDER)
     return marks
 

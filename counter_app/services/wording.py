@@ -111,14 +111,12 @@ class Wording:
         if not facts and "{" not in text:
             return text
         try:
-            return text.format_map({k: self.shown(v) for k, v in facts.items()})
+            return text.format_map({k: v if type(v) is str else self.shown(v) for k, v in facts.items()})
         except KeyError as missing:
             raise WordingIncomplete(f"wording {self.release}: no {missing} for {text!r}") from missing
 
     def shown(self, fact: object) -> str:
         """A fact as text: members by their word, dates in ISO form, lists joined with 、."""
-        if type(fact) is str:
-            return fact
         if isinstance(fact, Enum):
             return self.of(fact)
         if isinstance(fact, datetime):
