@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.journal import GENESIS, CounterEvent, JournalEntry, digest_of, dump_event
@@ -22,6 +22,12 @@ ENTRY = (
 _NEWEST = Statement(select(_J.seq, _J.digest, _J.epoch, _J.recorded_at).order_by(_J.seq.desc()).limit(1))
 _DIGEST = Statement(select(_J.digest).where(_J.seq == bindparam("seq")))
 _ENTRIES = Statement(select(*ENTRY).where(_J.case_number == bindparam("number")).order_by(_J.seq))
+_FIRST = select(func.min(_J.seq)).where(_J.case_number == bindparam("number")).scalar_subquery()
+_REGISTER = Statement(  # notes carry no case number of their own: it stands in their facts
+    select(*ENTRY)
+    .where(_J.seq > _FIRST, _J.case_number == "", func.instr(_J.payload, bindparam("number")) > 0)
+    .order_by(_J.seq)
+)
 _ALL = Statement(select(*ENTRY).order_by(_J.seq))
 _APPEND = Statement(insert(tables.journal), *(column.name for column in ENTRY))
 
@@ -66,6 +72,10 @@ class Chain:
 
     def entries_of(self, number: str) -> list[JournalEntry]:
         return [entry(row) for row in _ENTRIES.rows(self._connection, number=number)]
+
+    def register_of(self, number: str) -> list[JournalEntry]:
+        """Entries about no case in whose facts this number stands, since its first entry."""
+        return [entry(row) for row in _REGISTER.rows(self._connection, number=number)]
 
     def append(self, event: CaseEvent | CounterEvent, kind: str, case: str, epoch: int) -> JournalEntry:
         """The next entry, written."""

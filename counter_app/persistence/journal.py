@@ -58,6 +58,10 @@ class SqlJournal:
     def events_of(self, number: str) -> tuple[CaseEvent, ...]:
         return tuple(case_event(entry) for entry in self._chain.entries_of(number))
 
+    def notes_of(self, number: str) -> tuple[CounterEvent, ...]:
+        noted = (load_event(entry) for entry in self._chain.register_of(number))
+        return tuple(e for e in noted if isinstance(e, CounterEvent) and e.facts.get("case") == number)
+
     def head(self) -> tuple[int, str]:
         return self._chain.head.seq, self._chain.head.digest
 

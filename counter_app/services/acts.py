@@ -18,6 +18,7 @@ class Act(StrEnum):
     DECLINE = "decline"  # 不予受理
     GUIDE = "guide"  # 指引: a consultation entry
     CORRECT = "correct"  # 当场更正 (then accept)
+    SUPPLEMENT = "supplement"  # 登记补正材料, on a case that is kept
 
 
 ACCEPTING = frozenset({Act.ACCEPT, Act.ACCEPT_DEFERRED, Act.CORRECT})

@@ -8,12 +8,14 @@ from datetime import date
 
 from counter_app.domain.case import WAITING, Case, Status, fold
 from counter_app.domain.catalogue import Matter
+from counter_app.domain.journal import CounterEvent
 from counter_app.domain.name_checks import unkeepable
 from counter_app.domain.refusals import CaseUnknown
 from counter_app.services import silence
 from counter_app.services.desk import Desk
 from counter_app.services.pinned import pinned
 from counter_app.services.ports.records import CaseSummary, IssuedPaper, Sheet
+from printing.documents.sheet import SheetState
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class CasePage:
     matter: Matter
     papers: tuple[tuple[IssuedPaper, tuple[Sheet, ...]], ...]
     other_cases: tuple[CaseSummary, ...]
+    notes: tuple[CounterEvent, ...] = ()
+    """What the register says of the papers: printed again, spoilt, in hand, each with its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def page(desk: Desk, number: str) -> CasePage:
         case = fold(events)
         papers = tuple((p, work.papers.sheets_of(p.id)) for p in work.papers.of_case(number))
         applicant = case.intake.applicant
+        notes = work.journal.notes_of(number) if any(_noted(s) for _, s in papers) else ()
         others = work.cases.open_of(applicant.id.value if applicant.id else "", applicant.name)
     return CasePage(
         case=case,
@@ -52,7 +57,13 @@ def page(desk: Desk, number: str) -> CasePage:
         matter=pinned(desk, case.intake)[1],
         papers=papers,
         other_cases=tuple(o for o in as_of_today(desk, others) if o.number != number and o.status in WAITING),
+        notes=notes,
     )
+
+
+def _noted(sheets: Iterable[Sheet]) -> bool:
+    """Whether the register has a note about one of these sheets; most cases have none."""
+    return any(s.reprint or s.state is SheetState.SPOILT or s.reason for s in sheets)
 
 
 def of_day(desk: Desk, on: date) -> tuple[CaseSummary, ...]:

@@ -19,10 +19,10 @@ class Asking:
 
     workplace: Workplace
 
-    def ask_reason(self, title: str, why: str, then: Callable[[str], None]) -> None:
+    def ask_reason(self, title: str, why: str, then: Callable[[str], None], act: str = "") -> None:
         from counter_app.ui.dialogs.reason import ReasonDialog
 
-        ReasonDialog(title, why, then, cast(QWidget, self)).open()
+        ReasonDialog(title, why, then, cast(QWidget, self), act).open()
 
     def ask_supervisor(self, why: str, then: Callable[[Approval], None], asked: Asked | None = None) -> None:
         from counter_app.ui.dialogs.supervisor import SupervisorDialog

@@ -51,8 +51,10 @@ class Navigator(Protocol):
     def focus_scan(self) -> None:
         """The cursor into the scan and search field (F2)."""
 
-    def ask_reason(self, title: str, why: str, then: Callable[[str], None]) -> None:
-        """Ask for a reason; `then` gets it, stripped and not empty. Not called when the clerk goes back."""
+    def ask_reason(self, title: str, why: str, then: Callable[[str], None], act: str = "") -> None:
+        """Ask for a reason; `then` gets it, stripped and not empty. Not called when the clerk goes back.
+
+        `act` names the legal act that follows: then only Ctrl+Enter does it, else Enter goes on."""
 
     def ask_supervisor(self, why: str, then: Callable[[Approval], None], asked: Asked | None = None) -> None:
         """Let a supervisor sign in and give a reason for one act; `asked` is asked in the same dialog."""

@@ -116,9 +116,20 @@ def test_a_dialog_keeps_a_scan_until_it_closes(bench: IntakeBench, shell: Shell,
     assert shell.case.number == noticed
 
 
+def previewed(bench: IntakeBench) -> None:
+    """The papers are there to be looked at."""
+    bench.qtbot.waitUntil(
+        lambda: bench.dialog is not None and bench.dialog.primary.kind == "primary", timeout=9000
+    )
+
+
 def test_enter_never_acts_and_control_enter_does(bench: IntakeBench, shell: Shell, noticed: str) -> None:
     bench.scan(noticed)
     bench.press("Space", "Space")
+    bench.press(*["Enter"] * 5)
+    assert status(bench, noticed) is Status.NOTICED
+    bench.press("Ctrl+Enter")
+    previewed(bench)
     bench.press(*["Enter"] * 5)
     assert status(bench, noticed) is Status.NOTICED
     bench.press("Ctrl+Enter")
@@ -132,11 +143,10 @@ def test_the_supplemented_case_is_accepted_in_six_keys(
 ) -> None:
     bench.scan(noticed)
     bench.pressed = 0
-    bench.press("Space", "Space", "Ctrl+Enter", "Ctrl+Enter")
-    assert bench.dialog is not None
-    bench.qtbot.waitUntil(
-        lambda: bench.dialog is not None and bench.dialog.primary.kind == "primary", timeout=9000
-    )
+    bench.press("Space", "Space", "Ctrl+Enter")
+    previewed(bench)
+    bench.press("Ctrl+Enter", "Ctrl+Enter")
+    previewed(bench)
     bench.press("Ctrl+Enter")
     assert status(bench, noticed) is Status.ACCEPTED
     assert bench.pressed <= 6
@@ -163,6 +173,9 @@ def test_withdrawing_asks_a_reason_and_refuses_an_empty_one(
     assert dialog.reason.refused
     assert status(bench, noticed) is Status.NOTICED
     bench.type("申请人改变主意")
+    bench.press("Enter")
+    assert status(bench, noticed) is Status.NOTICED
+    assert dialog.act.text() == "撤回申请"
     bench.press("Ctrl+Enter")
     assert status(bench, noticed) is Status.WITHDRAWN
 

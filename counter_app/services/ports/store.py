@@ -32,6 +32,9 @@ class Journal(Protocol):
 
     def events_of(self, number: str) -> tuple[CaseEvent, ...]: ...
 
+    def notes_of(self, number: str) -> tuple[CounterEvent, ...]:
+        """The register's notes about the papers of a case (printed again, spoilt, confirmed), in order."""
+
     def head(self) -> tuple[int, str]:
         """seq and digest of the newest entry; (0, GENESIS) when empty."""
 

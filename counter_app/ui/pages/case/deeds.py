@@ -31,10 +31,16 @@ class Deeds:
         self.running = False
 
     def supplement(self, case: Case, marks: Marks) -> None:
-        """登记补正材料: what came is registered at once; its receipt is printed."""
+        """登记补正材料: what came is registered; its receipt is looked at first and printed."""
         came = {k: m for k, m in marks.items() if m.tick is Tick.IN_ORDER}
         at = self._at
-        self._run(lambda: deciding.supplement(at.desk, at.session, case.number, came))
+        self._preview(
+            case,
+            with_marks(case, came),
+            Act.SUPPLEMENT,
+            None,
+            lambda: self._run(lambda: deciding.supplement(at.desk, at.session, case.number, came)),
+        )
 
     def accept(self, case: Case, marks: Marks, act: Act, terms: AcceptTerms) -> None:
         at = self._at
@@ -57,6 +63,10 @@ class Deeds:
         self._preview(
             case, with_marks(case, marks), Act.NOTICE, None, lambda: self._notice(case, marks, None)
         )
+
+    def notice_again(self, case: Case) -> None:
+        """A further notice is never the next step: whatever the settings say, its paper is looked at first."""
+        self._preview(case, case.intake, Act.NOTICE, None, lambda: self._notice(case, {}, None), always=True)
 
     def _notice(self, case: Case, marks: Marks, approval: Approval | None) -> None:
         at = self._at
@@ -94,6 +104,7 @@ class Deeds:
             lambda reason: self._run(
                 lambda: deciding.withdraw(at.desk, at.session, case.number, reason, given)
             ),
+            act="撤回申请",
         )
 
     def reapply(self, case: Case) -> None:
@@ -101,11 +112,17 @@ class Deeds:
         at.query(lambda: deciding.reapply(at.desk, case.number), at.go.open_intake, self._page)
 
     def _preview(
-        self, case: Case, intake: Intake, act: Act, terms: DeclineTerms | None, then: Callable[[], None]
+        self,
+        case: Case,
+        intake: Intake,
+        act: Act,
+        terms: DeclineTerms | None,
+        then: Callable[[], None],
+        always: bool = False,
     ) -> None:
         if self.running:
             return
-        if not self._at.settings.preview_before_act:
+        if not always and not self._at.settings.preview_before_act:
             then()
             return
         try:

@@ -13,6 +13,7 @@ from counter_app.domain.case import Case
 from counter_app.domain.catalogue import Matter
 from counter_app.domain.intake import MaterialMark, Tick
 from counter_app.domain.materials import Gap
+from counter_app.services.composing.privacy import masked
 from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
 from counter_app.ui.widgets.text import full_width
@@ -36,14 +37,12 @@ class GapLine:
 def gap_lines(
     case: Case, matter: Matter, required: Sequence[str], wording: Wording, found: Sequence[Gap] = ()
 ) -> tuple[GapLine, ...]:
-    """The materials of the open gaps, of what the check has `found` where nothing was told yet, and on a
-    case whose materials were never looked at, each of those."""
+    """The materials of the open gaps in the words of the paper; of what the check has `found` where nothing
+    was told yet; and on a case whose materials were never looked at, each of those."""
     problems: dict[str, list[str]] = {}
     for gap in case.open_gaps or found:
         words = wording.gap(matter, gap)
-        problems.setdefault(gap.material, []).append(
-            f"{words.kind}：{words.fix}" if words.fix else words.kind
-        )
+        problems.setdefault(gap.material, []).append(f"{masked(words.text)}。{words.fix}")
     for material in required:
         mark = case.intake.marks.get(material, MaterialMark())
         if mark.tick is Tick.UNSEEN and material not in problems:
@@ -55,7 +54,7 @@ def gap_lines(
                 GapLine(
                     requirement.id,
                     full_width(requirement.name),
-                    full_width("；".join(problems[requirement.id])),
+                    full_width("".join(problems[requirement.id])),
                     case.intake.marks.get(requirement.id, MaterialMark()),
                     requirement.form,
                     requirement.copies,

@@ -10,8 +10,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.domain import events
-from counter_app.domain.case import Case
 from counter_app.domain.intake import Tick
+from counter_app.domain.journal import CounterEvent
+from counter_app.services.looking_up import CasePage
 from counter_app.ui import icons, theme
 from counter_app.ui.words import clock_time, day_decided, moment_in_list
 
@@ -29,15 +30,27 @@ Names = Mapping[str, str]
 """Staff number → name."""
 
 
-def moments(case: Case, names: Names) -> tuple[Moment, ...]:
-    """What happened, as the clerk would tell it."""
-    days = {e.on for e in case.history}
+def moments(page: CasePage, names: Names) -> tuple[Moment, ...]:
+    """What happened to the case and to its sheets, as the clerk would tell it."""
+    happened = sorted((*page.case.history, *page.notes), key=lambda e: e.at)
+    days = {e.on for e in happened}
     told = []
-    for event in case.history:
+    for event in happened:
         when = clock_time(event.at) if len(days) == 1 else moment_in_list(event.at)
-        icon, tone, title, detail = _telling(event, names.get(event.clerk, event.clerk))
-        told.append(Moment(when, icon, tone, title, detail))
+        clerk = names.get(event.clerk, event.clerk)
+        telling = _sheet_telling(event, page) if isinstance(event, CounterEvent) else _telling(event, clerk)
+        told.append(Moment(when, *telling))
     return tuple(told)
+
+
+def _sheet_telling(note: CounterEvent, page: CasePage) -> tuple[str, str, str, str]:
+    icon, tone, did = {
+        "register.reprinted": ("printer", "brand", "补打"),
+        "register.spoilt": ("ban", "bad", "登记作废"),
+    }.get(note.kind, ("check", "ok", "纸已在手"))
+    facts = note.facts
+    title = next((p.title for p, _ in page.papers if p.kind == facts.get("paper")), "文书")
+    return icon, tone, f"{did}：{title}第 {facts.get('copy')} 张", str(facts.get("reason") or "")
 
 
 def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:

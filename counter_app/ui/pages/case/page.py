@@ -25,6 +25,7 @@ from counter_app.ui.pages.case.history import History, moments
 from counter_app.ui.pages.case.sheets import SheetsCard
 from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, next_step
 from counter_app.ui.pages.case.terms import TermsCard
+from counter_app.ui.pages.case.waiting import gaps_title, may_notice_again, still_lacking
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
@@ -82,9 +83,11 @@ class CaseFilePage(Page):
     def _side_buttons(self) -> QFrame:
         self._withdraw = Button("申请人撤回", "danger", letter="C", height=32, size=14)
         self._refuse_case = Button("不予受理", letter="B", height=32, size=14)
+        self._again = Button("再出告知书", letter="G", height=32, size=14)
+        self._again.clicked.connect(lambda: self._with_case(self.deeds.notice_again))
         self._withdraw.clicked.connect(lambda: self._with_case(self.deeds.withdraw))
         self._refuse_case.clicked.connect(self._ask_terms)
-        return frame(row(self._withdraw, self._refuse_case, None, gap=6))
+        return frame(row(self._withdraw, self._refuse_case, self._again, None, gap=6))
 
     # --- showing ------------------------------------------------------------------------------------------
 
@@ -116,7 +119,7 @@ class CaseFilePage(Page):
         self.facts.show_case(page, desk.wording, names.get(page.summary.clerk, page.summary.clerk))
         self.gaps.show_lines(self._gap_lines(page), keep)
         self.terms.begin(page.case, desk.today())
-        self.history.show_moments(moments(page.case, names))
+        self.history.show_moments(moments(page, names))
         self.sheets.show_papers(page, same)
         self._show_step()
         self.columns.arrange()
@@ -127,6 +130,8 @@ class CaseFilePage(Page):
         self.hints_changed.emit()
 
     def _gap_lines(self, page: CasePage) -> tuple[GapLine, ...]:
+        if page.case.status is Status.ACCEPTED_DEFERRED:
+            return gap_lines(page.case, page.matter, (), self._at.desk.wording)
         if page.case.status not in OPEN:
             return ()
         desk, intake = self._at.desk, page.case.intake
@@ -152,17 +157,18 @@ class CaseFilePage(Page):
         self.sheets.show_step(self.step)
         self._gaps_head.setVisible(bool(count))
         self.gaps.setVisible(bool(count))
-        self._gaps_title.setText(f"待补正　{count} 份" if case.notices else f"待核对　{count} 份")
-        self._gaps_said.setText(f"已补 {came}/{count}")
+        self._gaps_title.setText(f"{gaps_title(case)}　{count} 份")
+        self._gaps_said.setText(still_lacking(case, count, came))
         open_case = case.status in OPEN
         self._withdraw.setVisible(open_case)
         self._refuse_case.setVisible(open_case)
+        self._again.setVisible(may_notice_again(case, count, came, deemed))
         self._show_tabs()
 
     def _show_tabs(self) -> None:
         count, came = len(self.gaps.lines), self.gaps.came
         states = {
-            "gaps": (f"已补 {came}/{count}", "warn") if count else ("", "ink-2"),
+            "gaps": (f"还差 {count - came} 份", "warn") if count else ("", "ink-2"),
             "sheets": (f"{self.sheets.unprinted} 张未打", "bad") if self.sheets.unprinted else ("", "ink-2"),
         }
         self.columns.show_states(states)
@@ -175,6 +181,7 @@ class CaseFilePage(Page):
     def hints(self) -> Sequence[Hint]:
         hints = [
             Hint("Ctrl+P", "预览"),
+            Hint("Alt+P", self.sheets.print_words),
             Hint("Alt+N", "复制编号"),
             Hint("F6", "换区"),
             Hint("Esc", "回上一页"),
@@ -188,7 +195,8 @@ class CaseFilePage(Page):
         return [w for w in (self.gaps, asked, self.sheets.ledger) if w is not None and w.isVisibleTo(self)]
 
     def first_focus(self) -> QWidget | None:
-        if self.gaps.lines and self.shown is not None and self.shown.case.status in OPEN:
+        waits = self.shown is not None and (self.shown.case.status in OPEN or not self.sheets.unprinted)
+        if self.gaps.lines and waits:
             return self.gaps
         asked = self.terms.first_shown() if self.step.asked else None
         return asked or self.sheets.ledger

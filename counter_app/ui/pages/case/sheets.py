@@ -69,6 +69,11 @@ class SheetsCard(QFrame):
     def unprinted(self) -> int:
         return sum(1 for e in self.ledger.entries if e.sheet.state in UNPRINTED)
 
+    @property
+    def print_words(self) -> str:
+        """What the print button says of the chosen sheet."""
+        return self._print.text()
+
     def show_papers(self, page: CasePage, keep: bool) -> None:
         self.ledger.show_papers(page.papers, keep)
         sheets = sum(len(sheets) for _, sheets in page.papers)
@@ -115,7 +120,7 @@ class SheetsCard(QFrame):
             return
         at = self._at
         at.go.ask_reason(
-            f"补打{entry.paper.title}",
+            f"补打：{entry.paper.title}第 {entry.sheet.copy} 张",
             f"纸面会标明「补打 {self._next_reprint(entry)}」，原来的一张仍留在账上。",
             lambda reason: at.command(
                 lambda: papers.reprint(at.desk, at.session, entry.paper.id, entry.sheet.copy, reason),

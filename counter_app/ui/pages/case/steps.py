@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from counter_app.domain.case import Case, Status
+from counter_app.domain.events import Supplemented
 from counter_app.domain.intake import Intake, MaterialMark
 from counter_app.domain.materials import Outcome
 from counter_app.domain.people import Collection
@@ -61,6 +62,9 @@ class Said:
     deemed: bool = False
 
 
+_WAIT = "下一步：等申请人补来"
+AWAITING = (Status.NOTICED, Status.ACCEPTED_DEFERRED)
+"""Cases for which a material can come in: told in the notice, or promised."""
 OPEN = (Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED)
 ENDED = (Status.DECLINED, Status.WITHDRAWN)
 TERMS = {
@@ -83,10 +87,10 @@ def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
     if said.deemed:
         asked = ("collection",) if case.intake.collection is None else ()
         return NextStep(Step.DEEMED, "出具受理通知书", True, Act.ACCEPT, asked)
+    if said.came and case.status in AWAITING:
+        return NextStep(Step.SUPPLEMENT, "登记补正材料", True, Act.SUPPLEMENT)
     if case.status is Status.NOTICED:
-        if said.came:
-            return NextStep(Step.SUPPLEMENT, "登记补正材料", acts=True)
-        return NextStep(Step.TICK, "下一步：勾补来的材料", acts=False)
+        return _waiting(desk, case, said)
     if case.status in (Status.RECEIVED, Status.SUPPLEMENTED):
         if said.unsaid:
             return NextStep(Step.TICK, f"下一步：核对材料，还有 {said.unsaid} 份没看", acts=False)
@@ -98,11 +102,23 @@ def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
     return NextStep(Step.NEXT, "下一步：受理下一位", acts=False)
 
 
+def _waiting(desk: Desk, case: Case, said: Said) -> NextStep:
+    """What was told is still to come, or is promised now; a further notice is never the next step."""
+    intake = with_marks(case, said.marks, said.terms)
+    promise = _asked(case, intake, checking.examine(desk, intake))
+    if said.terms.promised_by is not None:
+        return _decision(desk, case, said)
+    partly = case.history and isinstance(case.history[-1], Supplemented)
+    return NextStep(Step.TICK, _WAIT if partly else "下一步：勾补来的材料", False, None, promise)
+
+
 def _decision(desk: Desk, case: Case, said: Said) -> NextStep:
     intake = with_marks(case, said.marks, said.terms)
     finding = checking.examine(desk, intake)
     word, act = desk.wording.word, finding.act
     asked = _asked(case, intake, finding)
+    if act not in ACCEPTING and case.notices:
+        return NextStep(Step.TICK, _WAIT, False, act, asked)
     if act not in ACCEPTING:
         return NextStep(Step.NOTICE, word("act_button", Act.NOTICE.value), True, Act.NOTICE, asked)
     lack = next((k for k in finding.lacking if k.field in TERMS), None)

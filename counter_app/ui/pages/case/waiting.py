@@ -1,0 +1,28 @@
+"""How a case that waits for materials says so: what is still lacking, and until when."""
+
+from __future__ import annotations
+
+from counter_app.domain.case import Case, Status
+from counter_app.ui.pages.case.steps import OPEN
+
+
+def gaps_title(case: Case) -> str:
+    """What the rows of the case are: promised, told, or not yet looked at."""
+    if case.status is Status.ACCEPTED_DEFERRED:
+        return "容缺后补"
+    return "待补正" if case.notices else "待核对"
+
+
+def still_lacking(case: Case, count: int, came: int) -> str:
+    """还差 2 份，补至 12-16: what is not ticked yet, and the day that was told or promised."""
+    lacking = f"还差 {count - came} 份" if came < count else f"{count} 份都已勾"
+    if case.status is Status.NOTICED and case.notice_due is not None:
+        return f"{lacking}，补至 {case.notice_due:%m-%d}"
+    if case.status is Status.ACCEPTED_DEFERRED and case.promised_by is not None:
+        return f"{lacking}，承诺 {case.promised_by:%m-%d} 前"
+    return lacking
+
+
+def may_notice_again(case: Case, count: int, came: int, deemed: bool) -> bool:
+    """Something told is still open, nothing ticked waits to be registered, and silence has not accepted."""
+    return bool(case.notices) and case.status in OPEN and count > 0 and not came and not deemed

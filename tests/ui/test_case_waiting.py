@@ -1,0 +1,169 @@
+"""A case that waits for materials: some of them came, a promise is kept, a sheet is printed again; by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.case import Case, Status
+from counter_app.domain.materials import DefectKind
+from counter_app.services import deciding, looking_up
+from counter_app.ui.dialogs.reason import ReasonDialog
+from counter_app.ui.pages.case.history import moments
+from counter_app.ui.pages.case.page import CaseFilePage
+from counter_app.ui.pages.case.steps import Step
+from printing.documents.papers import OneTimeNotice
+from printing.documents.sheet import SheetState
+from printing.documents.store import load
+from tests.helpers import cases
+from tests.helpers.desk import SESSION
+from tests.ui.intake_bench import IntakeBench, Opened
+from tests.ui.test_case_file import confirm
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    made = Opened(tmp_path_factory.mktemp("counter"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
+    return opened.fresh(qtbot)
+
+
+@pytest.fixture
+def page(bench: IntakeBench) -> CaseFilePage:
+    assert bench.window.shell is not None
+    return bench.window.shell.case
+
+
+@pytest.fixture
+def noticed(bench: IntakeBench) -> str:
+    """Two materials were told: one is missing, one has expired."""
+    rows = list(cases.intake("SC001").marks)[:2]
+    wrong = {rows[0]: cases.MISSING, rows[1]: cases.faulty(DefectKind.EXPIRED, "2026-10-01 到期")}
+    return deciding.notice(bench.front.desk, SESSION, cases.intake("SC001", marks=wrong)).case.number
+
+
+@pytest.fixture
+def promised(bench: IntakeBench) -> str:
+    """Accepted with one paper to follow; its sheets are printed."""
+    given = cases.intake("WJ001", applicant=cases.BODY, marks={"m8": cases.MISSING})
+    signed = replace(given, promise_signed=True, promised_by=date(2026, 11, 27))
+    return deciding.accept(bench.front.desk, SESSION, signed).case.number
+
+
+def case_of(bench: IntakeBench, number: str) -> Case:
+    return looking_up.page(bench.front.desk, number).case
+
+
+def test_after_a_part_came_the_case_says_what_lacks_and_until_when_and_waits(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("Space", "Ctrl+Enter")
+    confirm(bench)
+    case = case_of(bench, noticed)
+    assert case.status is Status.NOTICED
+    assert case.notice_due is not None
+    assert page._gaps_said.text() == f"还差 1 份，补至 {case.notice_due:%m-%d}"
+    assert (page.step.step, page.step.words) == (Step.TICK, "下一步：等申请人补来")
+    bench.press(*["Ctrl+Enter"] * 3)
+    assert bench.dialog is None
+    assert case_of(bench, noticed).notices == 1
+
+
+def test_registering_what_came_shows_its_receipt_first(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("Space", "Ctrl+Enter")
+    assert bench.dialog is not None
+    bench.press("Esc")
+    assert case_of(bench, noticed).history[-1].KIND == "case.noticed"
+    assert page.gaps.came == 1
+
+
+def test_the_preview_of_a_part_says_what_the_printed_receipt_will(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("Space", "Ctrl+Enter")
+    assert bench.dialog is not None
+    shown = bench.dialog._documents[0]
+    confirm(bench)
+    printed = load(looking_up.page(bench.front.desk, noticed).papers[-1][0].body)
+    assert shown.answers[0] == printed.answers[0]
+    assert shown.rows == printed.rows
+
+
+def test_a_further_notice_is_looked_at_first_even_where_acts_are_not(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    at = page._at
+    at.settings = at.settings._replace(preview_before_act=False)
+    bench.scan(noticed)
+    bench.press("Alt+G")
+    assert bench.dialog is not None
+    bench.press("Esc")
+    at.settings = at.settings._replace(preview_before_act=True)
+    assert case_of(bench, noticed).notices == 1
+
+
+def test_the_gaps_stand_in_the_words_of_the_notice(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    bench.scan(noticed)
+    documents = [load(paper.body) for paper, _ in looking_up.page(bench.front.desk, noticed).papers]
+    told = next(d for d in documents if isinstance(d, OneTimeNotice))
+    assert len(told.rows) == len(page.gaps.lines)
+    for row, line in zip(told.rows, page.gaps.lines, strict=True):
+        assert row.problem in line.problem
+        assert row.fix in line.problem
+
+
+def test_a_promised_material_is_ticked_when_it_comes(
+    bench: IntakeBench, page: CaseFilePage, promised: str
+) -> None:
+    bench.scan(promised)
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(lambda: not page.sheets.unprinted, timeout=9000)
+    bench.settle()
+    assert page._gaps_said.text() == "还差 1 份，承诺 11-27 前"
+    bench.press("F6", "Space")
+    assert page.step.step is Step.SUPPLEMENT
+    bench.press("Ctrl+Enter")
+    confirm(bench)
+    assert case_of(bench, promised).status is Status.ACCEPTED
+    assert not page.gaps.lines
+
+
+def test_a_sheet_is_printed_again_with_enter_and_its_reason_stands_in_the_history(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    bench.scan(noticed)
+    page.sheets.print_on()
+    printed = (SheetState.PRINTED,) * len(page.sheets.ledger.entries)
+    bench.qtbot.waitUntil(
+        lambda: tuple(e.sheet.state for e in page.sheets.ledger.entries) == printed, timeout=9000
+    )
+    bench.settle()
+    entry = page.sheets.ledger.entry
+    assert entry is not None
+    bench.press("Alt+P")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReasonDialog)
+    title = f"补打：{entry.paper.title}第 {entry.sheet.copy} 张"
+    assert dialog.windowTitle() == title
+    bench.type("申请人弄丢了")
+    bench.press("Enter")
+    assert QApplication.activeModalWidget() is None
+    told = moments(looking_up.page(bench.front.desk, noticed), {})
+    assert ("申请人弄丢了", title) in [(m.detail, m.title) for m in told]
