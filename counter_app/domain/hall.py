@@ -61,6 +61,7 @@ class Hall:
     bodies: Mapping[str, IssuingBody] = field(default_factory=lambda: MappingProxyType({}))
     default_limit: Limit | None = None  # asked for before the first acceptance of a matter without limits
     correction: CorrectionPeriod | None = None
+    deferral_late_effect: str = ""  # what follows where a promised material (容缺) does not come in time
     silence_basis: str = ""  # local rule for 视为受理 of item types other than 行政许可
     procedure_basis: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     count_first_day: bool = False

@@ -76,6 +76,7 @@ def _hall(fields: Fields) -> Hall:
         bodies=_bodies(fields.part("bodies")),
         default_limit=_limit(fields.part("default_limit")),
         correction=_correction(fields.part("correction")),
+        deferral_late_effect=fields.text("deferral_late_effect"),
         silence_basis=fields.text("silence_basis"),
         procedure_basis=_texts_by_name(fields.part("procedure_basis")),
         count_first_day=fields.flag("count_first_day", False),

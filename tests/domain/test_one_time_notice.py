@@ -91,7 +91,8 @@ def test_a_supervised_wider_notice_is_marked_for_good() -> None:
     wider = event(
         Noticed, ordinal=2, gaps=(Gap("m3", GapKind.MISSING),), wider=True, reason="漏看", approved_by="0301"
     )
-    case = fold((event(Received), event(Noticed), wider, event(Supplemented), event(Accepted)))
+    came = event(Supplemented, marks=(("m3", IN_ORDER),))
+    case = fold((event(Received), event(Noticed), wider, came, event(Accepted)))
     assert case.wider_notices == 1
     assert case.first_notice == (MISSING_1, UNSIGNED_2)
 

@@ -51,7 +51,9 @@ def test_the_slip_of_a_notice_tells_its_gaps_and_answers(desk: Desk) -> None:
 def test_each_paper_of_an_act_has_its_own_slip(desk: Desk) -> None:
     done = deciding.notice(desk, SESSION, GAPPY)
     assert [read(done, n).paper for n in (0, 1)] == [PaperKind.MATERIAL_RECEIPT, PaperKind.ONE_TIME_NOTICE]
-    assert read(done, 0).due_days == 7
+    assert done.case.notice_due is not None
+    assert read(done, 0).due_days == (done.case.notice_due - done.case.received_on).days
+    assert read(deciding.receive(desk, SESSION, GAPPY)).due_days == 7
 
 
 def test_a_later_paper_counts_its_minutes_from_the_date_in_the_number(desk: Desk, clock: FixedClock) -> None:

@@ -71,6 +71,12 @@ class NothingSupplemented(Refusal):
     code = "nothing_supplemented"
 
 
+class NotPromised(Refusal):
+    """An accepted case takes in what was promised and is still lacking; facts: materials (beside that)."""
+
+    code = "not_promised"
+
+
 class ReasonMissing(Refusal):
     """The act needs a reason and none was given. No facts."""
 

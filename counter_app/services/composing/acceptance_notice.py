@@ -11,7 +11,7 @@ from counter_app.domain.limits import LimitSource, MatterLimits, limits_of
 from counter_app.domain.materials import Gap
 from counter_app.domain.people import Collection
 from counter_app.services.composing import parts
-from counter_app.services.composing.dates import caution, long_date, mark, weekday
+from counter_app.services.composing.dates import caution, date_and_weekday, long_date, mark, weekday
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.handed_in import HandedIn, handed_in
 from counter_app.services.composing.normalise import normalise
@@ -46,7 +46,7 @@ def acceptance_notice(
     return AcceptanceNotice(
         head=parts.head(frame, KIND),
         addressee=parts.addressee(frame),
-        answers=tuple(_answers(frame, due, limits)),
+        answers=tuple(_answers(frame, due, limits, deferred, promised_by)),
         timeline=timeline(frame, accepted_on, statutory, committed, due, limits),
         body=_body(frame, accepted_on, bool(deferred), deemed),
         facts=tuple(_facts(frame, statutory, committed, due, limits)),
@@ -70,7 +70,9 @@ def _body(frame: Frame, accepted_on: date, deferred: bool, deemed: bool) -> str:
     return frame.say(key, you=parts.you(frame), matter=matter, accepted_on=long_date(frame, accepted_on))
 
 
-def _answers(frame: Frame, due: DueDate, limits: MatterLimits) -> Iterator[AnswerRow]:
+def _answers(
+    frame: Frame, due: DueDate, limits: MatterLimits, deferred: Sequence[Gap], promised_by: date | None
+) -> Iterator[AnswerRow]:
     spot = limits.deciding.unit is LimitUnit.ON_THE_SPOT
     main = frame.say(
         "acc.when.main_spot" if spot else "acc.when.main",
@@ -81,6 +83,10 @@ def _answers(frame: Frame, due: DueDate, limits: MatterLimits) -> Iterator[Answe
     limit = frame.wording.limit(limits.deciding)
     small = frame.say("acc.when.small.spot" if spot else f"acc.when.small.{limits.source.value}", limit=limit)
     yield AnswerRow(frame.say("acc.when"), main, small + caution(frame, due), big=True)
+    if names := _deferred_names(frame, deferred):
+        by = date_and_weekday(frame, _promised_day(frame, promised_by))
+        duty = frame.say("acc.duty.main", by=by, names=names)
+        yield AnswerRow(frame.say("acc.duty"), duty, parts.promise_broken(frame))
     yield _collect(frame)
     yield parts.ask_row(frame)
 
@@ -111,7 +117,10 @@ def _facts(
         value = frame.say("fact.hall_limit_value", limit=frame.wording.limit(limits.deciding), date=due.on)
         yield Fact(frame.say("fact.hall_limit"), value)
     yield _limit(frame, "statutory", limits.statutory, statutory, "not_stated")
-    yield _limit(frame, "committed", limits.committed, committed, "no_promise")
+    by_law = limits.source in (LimitSource.STATUTORY, LimitSource.TYPE)
+    yield _limit(
+        frame, "committed", limits.committed, committed, "no_promise_by_law" if by_law else "no_promise"
+    )
 
 
 def _limit(frame: Frame, name: str, limit: Limit | None, due: DueDate | None, silent: str) -> Fact:
@@ -146,10 +155,20 @@ def _total(frame: Frame, items: Sequence[HandedIn], promised: str) -> str:
 
 
 def _promised(frame: Frame, deferred: Sequence[Gap], promised_by: date | None) -> str:
-    ids = {gap.material for gap in deferred}
-    names = [normalise(m.name) for m in frame.matter.materials if m.id in ids]
+    names = _deferred_names(frame, deferred)
     if not names:
         return frame.say("acc.no_deferred")
+    return frame.say("acc.deferred", names=names, by=long_date(frame, _promised_day(frame, promised_by)))
+
+
+def _deferred_names(frame: Frame, deferred: Sequence[Gap]) -> list[str]:
+    ids = {gap.material for gap in deferred}
+    return [normalise(m.name) for m in frame.matter.materials if m.id in ids]
+
+
+def _promised_day(frame: Frame, promised_by: date | None) -> date:
+    """Raises refusals.PaperIncomplete without one."""
     by = promised_by or frame.intake.promised_by
-    said = frame.need("promised_by", long_date(frame, by) if by is not None else "")
-    return frame.say("acc.deferred", names=names, by=said)
+    frame.need("promised_by", by.isoformat() if by is not None else "")
+    assert by is not None
+    return by

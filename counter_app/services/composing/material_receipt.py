@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counter_app.domain.clocks import DueDate
 from counter_app.domain.completeness import OPTIONAL
 from counter_app.services.composing import parts
-from counter_app.services.composing.dates import caution, date_and_weekday, local, long_date, mark, moment
+from counter_app.services.composing.dates import moment
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.handed_in import HandedIn, asked, form_word, handed_in, page_count
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.composing.people_facts import agent_facts, applicant_facts
 from counter_app.services.composing.privacy import masked
+from counter_app.services.composing.receipt_answers import (
+    Lacking,
+    PromiseKept,
+    Reply,
+    reply_rows,
+    still_lacking,
+)
 from printing.documents.papers import MaterialReceipt, ReceiptRow
 from printing.documents.parts import AnswerRow, Fact
 
@@ -20,7 +26,7 @@ KIND = "MaterialReceipt"
 
 
 def material_receipt(
-    frame: Frame, reply: DueDate, query_code: str, supplement: Sequence[str] = ()
+    frame: Frame, reply: Reply, query_code: str, supplement: Sequence[str] = ()
 ) -> MaterialReceipt:
     """`supplement`: ids of the materials handed in now, in the order of the notice → 补正材料收件凭证.
 
@@ -33,7 +39,7 @@ def material_receipt(
         facts=tuple(_facts(frame)),
         rows=tuple(_row(frame, item) for item in items),
         total=_total(frame, items),
-        not_received=_not_received(frame, items, supplement),
+        not_received=_not_received(frame, items, supplement, reply),
         basis=parts.basis_sentence(frame, KIND),
         seal=parts.seal(frame, frame.body.receipt_seal),
         signatures=(
@@ -45,31 +51,13 @@ def material_receipt(
     )
 
 
-def _answers(frame: Frame, reply: DueDate, query_code: str, supplement: bool) -> Iterator[AnswerRow]:
-    main = frame.say(
-        "rct.reply.main",
-        due=date_and_weekday(frame, reply.on),
-        close=frame.hall.closing_time,
-        mark=mark(frame, reply),
-    )
-    small = frame.say("rct.reply.small_supplement" if supplement else "rct.reply.small")
-    yield AnswerRow(frame.say("rct.reply"), main, small + caution(frame, reply), big=True)
-    if _silence_accepts(frame):
-        received = long_date(frame, local(frame.received_at).date())
-        main = frame.say("rct.silence.main", received=received)
-        yield AnswerRow(frame.say("rct.silence"), main, frame.say("rct.silence.small"))
+def _answers(frame: Frame, reply: Reply, query_code: str, supplement: bool) -> Iterator[AnswerRow]:
+    yield from reply_rows(frame, reply, supplement=supplement)
     phone = frame.need("counter.phone", frame.hall.phone or frame.hall.counter.phone)
     yield AnswerRow(
         frame.say("rct.query"),
         frame.say("rct.query.main", phone=phone, code=frame.need("query_code", query_code)),
         frame.say("rct.query.small", complaint=parts.complaint_phone(frame)),
-    )
-
-
-def _silence_accepts(frame: Frame) -> bool:
-    """The law says so for licences; for any other item type only a local rule can."""
-    return frame.matter.type in frame.wording.entry("papers", "silence_types") or bool(
-        frame.hall.silence_basis
     )
 
 
@@ -119,12 +107,15 @@ def _total(frame: Frame, items: Sequence[HandedIn]) -> str:
     )
 
 
-def _not_received(frame: Frame, items: Sequence[HandedIn], supplement: Sequence[str]) -> str:
-    here = {i.requirement.id for i in items}
+def _not_received(frame: Frame, items: Sequence[HandedIn], supplement: Sequence[str], reply: Reply) -> str:
+    if isinstance(reply, Lacking):
+        return still_lacking(frame, reply)
+    if isinstance(reply, PromiseKept):
+        return frame.say("rct.none_missing_promised")
     if supplement:
-        missing = [m for m in frame.matter.materials if m.id in supplement and m.id not in here]
-    else:
-        missing = [m for m in asked(frame) if m.id not in here and m.necessity != OPTIONAL]
+        return frame.say("rct.none_missing_supplement")
+    here = {i.requirement.id for i in items}
+    missing = [m for m in asked(frame) if m.id not in here and m.necessity != OPTIONAL]
     if missing:
         return frame.say("rct.missing", names=[normalise(m.name) for m in missing])
-    return frame.say("rct.none_missing_supplement" if supplement else "rct.none_missing")
+    return frame.say("rct.none_missing")

@@ -99,6 +99,12 @@ def ask_row(frame: Frame) -> AnswerRow:
     return AnswerRow(frame.say("ask.label"), main)
 
 
+def promise_broken(frame: Frame) -> str:
+    """What follows where a promised material does not come in time: the hall's rule, or that there is none."""
+    rule = frame.hall.deferral_late_effect.strip().rstrip("。")
+    return frame.say("deferral.late", late_effect=rule) if rule else frame.say("deferral.late_unset")
+
+
 def counter_phone(frame: Frame) -> str:
     return frame.need("counter.phone", frame.hall.counter.phone or frame.body.phone or frame.hall.phone)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from counter_app.domain.case import Case
+from counter_app.domain.case import Case, after
 from counter_app.domain.catalogue import Limit
 from counter_app.domain.clocks import DueDate
 from counter_app.domain.completeness import check
+from counter_app.domain.events import Supplemented
 from counter_app.domain.intake import Intake, submitted
 from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult
@@ -24,6 +25,7 @@ from counter_app.services.composing.papers import (
     material_receipt,
     one_time_notice,
 )
+from counter_app.services.composing.receipt_answers import Told, reply_to
 from counter_app.services.desk import Desk
 from counter_app.services.pinned import pinned
 from printing.documents.papers import AcceptanceNotice, Document
@@ -52,14 +54,16 @@ def preview_papers(
         return (_decline(desk, frame, intake, terms),)
     if act in ACCEPTING:
         return (_acceptance(desk, frame, intake),)
-    receipt = material_receipt(frame, _due(desk, REPLY_LIMIT), frame.say("query_code.open"))
+    if act is Act.SUPPLEMENT and kept is not None:
+        return (_supplement_receipt(desk, frame, kept),)
+    code = frame.say("query_code.open")
     if act is Act.RECEIVE:
-        return (receipt,)
+        return (material_receipt(frame, _due(desk, REPLY_LIMIT), code),)
     result = _result(desk, frame, intake)
     due = _due(desk, desk.hall.correction.limit) if desk.hall.correction else None
     ordinal = kept.notices + 1 if kept is not None else 1
     notice = one_time_notice(frame, result.gaps, result.deferred, due, ordinal=ordinal)
-    return (notice,) if kept is not None else (receipt, notice)
+    return (notice,) if kept is not None else (material_receipt(frame, Told("", due), code), notice)
 
 
 def frame_of(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:
@@ -92,6 +96,17 @@ def _acceptance(desk: Desk, frame: Frame, intake: Intake) -> AcceptanceNotice:
     days = due_dates(desk.calendar, limits, desk.today(), count_first_day=desk.hall.count_first_day)
     deferred = _result(desk, frame, intake).deferred
     return acceptance_notice(frame, desk.today(), days.statutory, days.committed, days.due, deferred, limits)
+
+
+def _supplement_receipt(desk: Desk, frame: Frame, kept: Case) -> Document:
+    """What differs from the kept case is what came in now."""
+    before = kept.intake.marks
+    came = {m: mark for m, mark in frame.intake.marks.items() if mark != before.get(m)}
+    event = Supplemented(kept.number, frame.clerk.staff_no, desk.now(), desk.today(), tuple(came.items()))
+    reply = reply_to(after(kept, event), _due(desk, REPLY_LIMIT))
+    in_order = [m.id for m in frame.matter.materials if m.id in came]
+    frame = replace(frame, received_at=desk.now())
+    return material_receipt(frame, reply, frame.say("query_code.open"), in_order)
 
 
 def _decline(desk: Desk, frame: Frame, intake: Intake, terms: DeclineTerms | None) -> Document:

@@ -28,8 +28,9 @@ def notice(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Dec
     """
     with sitting(desk, session, draft) as act:
         result = permitting.to_notice(act.desk, intake)
-        steps.take_in(act, act.open(intake), result, with_receipt=True)
-        steps.give_notice(act, result)
+        opened, told = act.open(intake), steps.told_at_once(act)
+        steps.take_in(act, opened, result, with_receipt=True, told=told)
+        steps.give_notice(act, result, document_number=told.notice)
         return act.decision()
 
 

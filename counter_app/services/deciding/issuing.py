@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from counter_app.domain.case import Case
@@ -17,6 +18,7 @@ from counter_app.domain.slip import PaperKind
 from counter_app.services.composing import papers
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.frame import Frame, issuing_body
+from counter_app.services.composing.receipt_answers import Reply, due_of
 from counter_app.services.deciding.sitting import Sitting
 from counter_app.services.desk import Approval
 from counter_app.services.document_numbers import next_document_number
@@ -44,14 +46,15 @@ _NAMED_AT_MOST = 5
 def receipt(
     act: Sitting,
     intake: Intake,
-    reply: DueDate,
+    reply: Reply,
     query_code: str,
     gaps: Sequence[Gap] = (),
     deferred: Sequence[Gap] = (),
     supplement: Sequence[str] = (),
 ) -> PaperIssued:
-    """收件凭证, or with `supplement` 补正材料收件凭证."""
-    frame = _frame(act, MaterialReceipt, intake, reply, gaps, deferred)
+    """收件凭证 of what comes in now, or with `supplement` 补正材料收件凭证."""
+    frame = _frame(act, MaterialReceipt, intake, due_of(reply), gaps, deferred)
+    frame = replace(frame, received_at=act.desk.now())
     return _frozen(act, papers.material_receipt(frame, reply, query_code, supplement))
 
 
@@ -65,9 +68,10 @@ def notice(
     ordinal: int = 1,
     approval: Approval | None = None,
     wider: bool = False,
+    document_number: str = "",
 ) -> PaperIssued:
-    """补正告知书."""
-    frame = _frame(act, OneTimeNotice, intake, due, gaps, deferred)
+    """补正告知书; `document_number` where its 文号 was taken before, for the receipt to name it."""
+    frame = _frame(act, OneTimeNotice, intake, due, gaps, deferred, document_number)
     document = papers.one_time_notice(
         frame,
         gaps,
@@ -111,6 +115,12 @@ def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Ga
     return _frozen(act, document)
 
 
+def number_for_notice(act: Sitting) -> str:
+    """The 文号 of the notice that this act will issue."""
+    body = issuing_body(act.desk.wording, act.desk.hall, act.matter)
+    return next_document_number(act.desk, act.work, body, OneTimeNotice.__name__)
+
+
 def _frame(
     act: Sitting,
     kind: type[Document],
@@ -118,6 +128,7 @@ def _frame(
     due: DueDate | None,
     gaps: Sequence[Gap] = (),
     deferred: Sequence[Gap] = (),
+    document_number: str = "",
 ) -> Frame:
     desk = act.desk
     body = issuing_body(desk.wording, desk.hall, act.matter)
@@ -131,7 +142,7 @@ def _frame(
         received_at=_received_at(act.case, desk.now()),
         issued_at=desk.now(),
         number=act.number.digits,
-        document_number=next_document_number(desk, act.work, body, kind.__name__),
+        document_number=document_number or next_document_number(desk, act.work, body, kind.__name__),
         slip=slip_digits(
             desk, act.catalogue, act.matter, intake, act.number, _ON_THE_SLIP[kind], due, gaps, deferred
         ),

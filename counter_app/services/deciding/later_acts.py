@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counter_app.domain.case import Status, may
+from counter_app.domain.case import Status, after, may
 from counter_app.domain.events import (
     Accepted,
     Declined,
@@ -15,18 +15,23 @@ from counter_app.domain.events import (
     WarningOverridden,
     Withdrawn,
 )
-from counter_app.domain.intake import Intake, MaterialMark, Override, Tick, with_marks
+from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Override
 from counter_app.domain.materials import CheckResult, Outcome
 from counter_app.domain.people import Collection, Role
-from counter_app.domain.refusals import NotASupervisor, NothingSupplemented, ReasonMissing, SilenceHasAccepted
+from counter_app.domain.refusals import (
+    NotASupervisor,
+    NothingSupplemented,
+    NotPromised,
+    ReasonMissing,
+    SilenceHasAccepted,
+)
 from counter_app.domain.said import said
 from counter_app.services import silence
 from counter_app.services.composing.decline_terms import DeclineTerms
+from counter_app.services.composing.receipt_answers import reply_to
 from counter_app.services.deciding import issuing, permitting, steps
 from counter_app.services.deciding.sitting import Sitting, sitting
 from counter_app.services.desk import Approval, Decision, Desk, Session
-
-NOT_HANDED_IN = (Tick.UNSEEN, Tick.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,11 @@ def notice_received(
 
 
 def supplement(desk: Desk, session: Session, number: str, marks: Mapping[str, MaterialMark]) -> Decision:
-    """补正: the marks of what came in now; 补正材料收件凭证.
+    """补正: the marks of what came in now; 补正材料收件凭证, which names what is still lacking.
 
-    Raises refusals.ActNotPossible, NothingSupplemented, CaseUnknown, ClockBehind.
+    A noticed case goes on waiting until everything asked for has come; a case accepted with promises (容缺)
+    is ACCEPTED once everything promised has come in order.
+    Raises refusals.ActNotPossible, NothingSupplemented, NotPromised, UnknownMaterial, CaseUnknown, ClockBehind.
     """
     with sitting(desk, session) as act:
         may(act.take_up(number), Supplemented)
@@ -90,7 +97,8 @@ def accept_received(
         if case.status is Status.NOTICED and marks:
             _supplement(act, marks, with_receipt=False)
         else:
-            may(case, Accepted)
+            if case.status is not Status.NOTICED or chosen.promised_by is None:
+                may(case, Accepted)
             steps.look_again(act, marks or {})
         deemed = silence.has_accepted(act.desk, act.kept, act.matter)
         result = CheckResult(Outcome.ACCEPT) if deemed else _permitted(act, chosen)
@@ -146,25 +154,30 @@ def override_warning(desk: Desk, session: Session, number: str, override: Overri
 
 def _supplement(act: Sitting, marks: Mapping[str, MaterialMark], *, with_receipt: bool) -> None:
     steps.refuse_unknown_materials(act, tuple(marks))
-    handed_in = {m for m, mark in marks.items() if mark.tick not in NOT_HANDED_IN}
-    if not handed_in:
+    came = {m for m, mark in marks.items() if mark.tick in HANDED_IN}
+    if not came:
         raise NothingSupplemented("marks")
-    in_order = [m.id for m in act.matter.materials if m.id in handed_in]
-    intake, reply = with_marks(act.kept.intake, marks), steps.reply_due(act)
-    papers = (
-        (issuing.receipt(act, intake, reply, act.kept.query_code, supplement=in_order),)
-        if with_receipt
-        else ()
-    )
-    act.happen(
-        Supplemented(
-            **act.common(),
-            marks=tuple(sorted(marks.items())),
-            papers=papers,
-            reply_due=reply.on,
-            reply_estimated=reply.estimated,
-        )
-    )
+    _refuse_unpromised(act, came)
+    event = Supplemented(**act.common(), marks=tuple(sorted(marks.items())))
+    case, answer = after(act.case, event), steps.reply_due(act)
+    if case.status is Status.SUPPLEMENTED:
+        event = replace(event, reply_due=answer.on, reply_estimated=answer.estimated)
+    if with_receipt:
+        in_order = [m.id for m in act.matter.materials if m.id in came]
+        reply = reply_to(case, answer)
+        paper = issuing.receipt(act, case.intake, reply, case.query_code, supplement=in_order)
+        event = replace(event, papers=(paper,))
+    act.happen(event)
+
+
+def _refuse_unpromised(act: Sitting, came: Container[str]) -> None:
+    """An accepted case takes in what was promised and has not come yet, and nothing else."""
+    if act.kept.status is not Status.ACCEPTED_DEFERRED:
+        return
+    promised = {gap.material for gap in act.kept.open_gaps}
+    beside = [m.name for m in act.matter.materials if m.id in came and m.id not in promised]
+    if beside:
+        raise NotPromised("marks", materials=beside)
 
 
 def _permitted(act: Sitting, chosen: AcceptTerms) -> CheckResult:

@@ -28,17 +28,26 @@ from counter_app.domain.refusals import UnknownMaterial, WiderNotice
 from counter_app.domain.said import said
 from counter_app.domain.silence import REPLY_LIMIT
 from counter_app.services.composing.decline_terms import DeclineTerms
+from counter_app.services.composing.receipt_answers import Told
 from counter_app.services.deciding import issuing
 from counter_app.services.deciding.sitting import Sitting
 from counter_app.services.desk import Approval
 
 
-def take_in(act: Sitting, intake: Intake, result: CheckResult, *, with_receipt: bool) -> None:
-    """case.received; a receipt only where the materials stay without a decision of today (catalogue.md §2a)."""
+def take_in(
+    act: Sitting, intake: Intake, result: CheckResult, *, with_receipt: bool, told: Told | None = None
+) -> None:
+    """case.received; a receipt only where the materials stay without a decision of today (catalogue.md §2a).
+
+    `told`: the notice that this very act hands over, which the receipt then names as the answer."""
     reply = reply_due(act)
     query_code = f"{secrets.randbelow(10_000):04}"
     gaps = (*result.gaps, *result.corrections)
-    papers = (issuing.receipt(act, intake, reply, query_code, gaps, result.deferred),) if with_receipt else ()
+    papers = (
+        (issuing.receipt(act, intake, told or reply, query_code, gaps, result.deferred),)
+        if with_receipt
+        else ()
+    )
     act.happen(
         Received(
             **act.common(),
@@ -76,7 +85,14 @@ def reply_due(act: Sitting) -> DueDate:
     return act.desk.calendar.due(act.desk.today(), REPLY_LIMIT, count_first_day=first)
 
 
-def give_notice(act: Sitting, result: CheckResult, approval: Approval | None = None) -> None:
+def told_at_once(act: Sitting) -> Told:
+    """The notice of this act, numbered before the receipt that names it."""
+    return Told(issuing.number_for_notice(act), _correction_due(act))
+
+
+def give_notice(
+    act: Sitting, result: CheckResult, approval: Approval | None = None, document_number: str = ""
+) -> None:
     """case.noticed with everything the check found; a later one within the first, or with `approval` wider."""
     case, named = act.kept, (*result.gaps, *result.deferred)
     new = one_time_notice.beyond(case.first_notice, named) if case.notices else ()
@@ -93,6 +109,7 @@ def give_notice(act: Sitting, result: CheckResult, approval: Approval | None = N
         ordinal=ordinal,
         approval=approval if case.notices else None,
         wider=wider,
+        document_number=document_number,
     )
     act.happen(
         Noticed(

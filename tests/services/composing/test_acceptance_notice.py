@@ -53,7 +53,8 @@ def test_both_limits_stand_with_their_days_and_the_promise_is_the_big_date() -> 
 
 def test_no_promise_is_said_and_the_laws_day_counts() -> None:
     paper = accepted(limited(Limit("", 20, LimitUnit.WORKING_DAY), NOT_STATED))
-    assert fact(paper, "承诺时限") == "未另行承诺"
+    assert fact(paper, "承诺时限") == "未另行承诺，按法定时限"
+    assert paper.answers[0].small == "法定时限20个工作日。听证、评审等时间不计入，另行告知。"
     assert paper.answers[0].main == "2026年12月21日（星期一）前作出决定"
 
 
