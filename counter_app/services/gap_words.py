@@ -22,7 +22,7 @@ class GapWords:
 
     material: str  # full name
     kind: str  # 未交, 不完整
-    text: str  # the problem
+    text: str  # the problem, opening with the kind
     fix: str  # how to put it right
     basis: str
 
@@ -47,21 +47,34 @@ def gap_words(wording: Wording, matter: Matter, gap: Gap) -> GapWords:
 
 
 def _text(wording: Wording, gap: Gap) -> str:
-    kind, note = gap.kind.value, _unended(wording, gap.note)
-    problem = str(wording.entry("gaps", "text", kind))
+    """The kind in the word of the desk, then what it is: 过期：2025年3月1日到期. The same on paper and screen."""
+    kind, detail = wording.of(gap.kind), _detail(wording, gap)
+    return _joined(wording, kind, detail) if detail and detail != kind else kind
+
+
+def _detail(wording: Wording, gap: Gap) -> str:
+    note = _unended(wording, gap.note)
     if gap.point:
-        problem = _counted(wording, "point", point=normalise(gap.point))
-    elif gap.kind is GapKind.COPIES_SHORT:
-        problem = _counted(wording, "copies_short", asked=gap.asked, given=gap.given)
+        point = normalise(gap.point)
+        return (
+            _counted(wording, "point_noted", note=note, point=point)
+            if note
+            else _counted(wording, "point", point=point)
+        )
+    if gap.kind is GapKind.COPIES_SHORT:
+        found = _counted(wording, "copies_short", asked=gap.asked, given=gap.given)
     elif gap.kind is GapKind.COPY_INSTEAD_OF_ORIGINAL:
         which = "some" if gap.given else "none"
-        problem = _counted(wording, f"copy_instead_of_original_{which}", asked=gap.asked, given=gap.given)
+        found = _counted(wording, f"copy_instead_of_original_{which}", asked=gap.asked, given=gap.given)
     elif gap.valid_until is not None:
-        problem = _counted(wording, "expired_on", valid_until=gap.valid_until)
-    if not note:
-        return problem
-    if not gap.point and any(w in note for w in wording.entry("gaps", "note", "words", kind)):
+        day = gap.valid_until
+        found = _counted(wording, "expired_on", year=day.year, month=day.month, day=day.day)
+    else:
         return note
+    return _joined(wording, found, note) if note else found
+
+
+def _joined(wording: Wording, problem: str, note: str) -> str:
     return problem + wording.fill(str(wording.entry("gaps", "note", "after")), {"note": note})
 
 
@@ -76,7 +89,7 @@ def _counted(wording: Wording, key: str, **facts: object) -> str:
 
 def _fix(wording: Wording, requirement: MaterialRequirement, gap: Gap) -> str:
     kind = gap.kind.value
-    key = "point" if gap.point else kind
+    key = "point" if gap.point and gap.kind is GapKind.INCOMPLETE else kind
     short = max(gap.asked - gap.given, 1)
     facts = {
         "hand": hand_in(wording, requirement),

@@ -41,29 +41,50 @@ def test_every_gap_names_material_problem_fix_and_basis(data: st.DataObject) -> 
 
 def test_a_missing_copy_says_form_copies_original_and_criteria() -> None:
     words = shipped_wording().gap(matter("SC001"), Gap("m2", GapKind.MISSING, asked=1))
-    assert words.text == "没有提交"
-    assert words.fix == "交复印件1份，并带原件到窗口核验，原件当场退还。要点：证件在有效期内。"
+    assert words.text == "未交"
+    assert words.fix == "交复印件1份，并带原件到窗口核验，原件当场退还。受理标准：证件在有效期内。"
 
 
 def test_too_few_copies_say_how_many_more() -> None:
     words = shipped_wording().gap(matter("WJ008"), Gap("m1", GapKind.COPIES_SHORT, asked=2, given=1))
-    assert (words.text, words.fix) == ("应交2份，只交了1份", "再交原件1份。")
+    assert (words.text, words.fix) == ("份数不够：应交2份，只交了1份", "再交原件1份。")
 
 
 def test_an_expired_paper_says_its_last_day() -> None:
     gap = Gap("m2", GapKind.EXPIRED, valid_until=date(2026, 9, 30))
-    assert shipped_wording().gap(matter("SC001"), gap).text == "2026-09-30已到期"
+    assert shipped_wording().gap(matter("SC001"), gap).text == "过期：2026年9月30日到期"
 
 
-def test_a_note_that_says_the_defect_stands_alone_and_another_is_added() -> None:
+def test_the_kind_opens_the_problem_and_the_note_says_what_it_is() -> None:
     wording, chosen = shipped_wording(), matter("SC001")
-    assert wording.gap(chosen, Gap("m1", GapKind.UNSIGNED, note="经营者未签字。")).text == "经营者未签字"
-    assert wording.gap(chosen, Gap("m1", GapKind.UNSIGNED, note="第2页")).text == "没有签字：第2页"
+    assert (
+        wording.gap(chosen, Gap("m1", GapKind.UNSIGNED, note="经营者未签字。")).text == "未签字：经营者未签字"
+    )
+    assert wording.gap(chosen, Gap("m1", GapKind.UNSIGNED)).text == "未签字"
+    assert wording.gap(chosen, Gap("m1", GapKind.UNSIGNED, note="第2页")).text == "未签字：第2页"
 
 
 def test_a_failed_criterion_is_quoted() -> None:
     words = shipped_wording().gap(matter("SC001"), Gap("m1", GapKind.INCOMPLETE, point="经营者本人签字"))
-    assert words.text == "不符合受理标准：经营者本人签字"
+    assert words.text == "不完整：不符合受理标准“经营者本人签字”"
+
+
+def test_a_failed_criterion_reads_as_the_kind_that_was_chosen_for_it() -> None:
+    wording, chosen, point = shipped_wording(), matter("SC001"), "证件在有效期内"
+    noted = wording.gap(chosen, Gap("m2", GapKind.EXPIRED, point=point, note="2025年3月1日到期"))
+    assert noted.text == "过期：2025年3月1日到期（受理标准：证件在有效期内）"
+    assert noted.fix == "换成在有效期内的，交复印件1份，并带原件到窗口核验，原件当场退还。"
+    bare = wording.gap(chosen, Gap("m2", GapKind.EXPIRED, point=point))
+    assert bare.text == "过期：不符合受理标准“证件在有效期内”"
+
+
+@pytest.mark.parametrize("kind", list(GapKind))
+@pytest.mark.parametrize("note", ["", "第2页"])
+@pytest.mark.parametrize("point", ["", "证件在有效期内"])
+def test_paper_and_screen_open_with_the_same_kind(kind: GapKind, note: str, point: str) -> None:
+    words = shipped_wording().gap(matter("SC001"), Gap("m2", kind, point, note))
+    assert words.text.startswith(words.kind)
+    assert note in words.text
 
 
 def test_an_inferred_substitute_is_not_promised_but_a_sourced_one_is() -> None:

@@ -26,14 +26,19 @@ def one_time_notice(
     approved_by: str = "",
     reason: str = "",
     wider: bool = False,
+    first: Sequence[Gap] = (),
 ) -> OneTimeNotice:
     """Every gap and, marked 可容缺, every deferrable one; n is the same in box, table and closing.
 
-    A second notice carries its sentence; `wider` says that it names what the first did not.
+    A second notice carries its sentence; `wider` says that it names what the first did not; of what the
+    `first` told, it repeats the words.
     Raises refusals.PaperIncomplete.
     """
     ordered = _in_order(frame, gaps, deferred)
-    rows = tuple(_row(frame, gap, gap in deferred and gap not in gaps) for gap in ordered)
+    told = {gap.key: gap for gap in first}
+    rows = tuple(
+        _row(frame, gap, told.get(gap.key), deferrable=gap in deferred and gap not in gaps) for gap in ordered
+    )
     return OneTimeNotice(
         head=parts.head(frame, KIND),
         addressee=parts.addressee(frame),
@@ -67,9 +72,16 @@ def _in_order(frame: Frame, gaps: Sequence[Gap], deferred: Sequence[Gap]) -> lis
     return sorted(dict.fromkeys((*gaps, *deferred)), key=lambda gap: place[gap.material])
 
 
-def _row(frame: Frame, gap: Gap, deferrable: bool) -> GapRow:
+def _row(frame: Frame, gap: Gap, told: Gap | None, *, deferrable: bool) -> GapRow:
+    """A gap that was `told` before without a criterion is known by its kind alone: the paper then repeats
+    what was told and says what is still wrong of it, so that a new note never reads as a new demand."""
     words = frame.wording.gap(frame.matter, gap)
-    return GapRow(words.material, masked(words.text), words.fix, deferrable=deferrable)
+    text = words.text
+    if told is not None and not gap.point and gap.note != told.note:
+        text = frame.wording.gap(frame.matter, told).text
+        if gap.note:
+            text = frame.say("otn.still", told=text, note=gap.note.strip().rstrip("。"))
+    return GapRow(words.material, masked(text), words.fix, deferrable=deferrable)
 
 
 def _answers(

@@ -62,7 +62,8 @@ def preview_papers(
     result = _result(desk, frame, intake)
     due = _due(desk, desk.hall.correction.limit) if desk.hall.correction else None
     ordinal = kept.notices + 1 if kept is not None else 1
-    notice = one_time_notice(frame, result.gaps, result.deferred, due, ordinal=ordinal)
+    first = kept.first_notice if kept is not None else ()
+    notice = one_time_notice(frame, result.gaps, result.deferred, due, ordinal=ordinal, first=first)
     return (notice,) if kept is not None else (material_receipt(frame, Told("", due), code), notice)
 
 

@@ -81,6 +81,7 @@ def notice(
         approved_by=approval.supervisor.name if approval else "",
         reason=approval.reason if approval else "",
         wider=wider,
+        first=act.kept.first_notice,
     )
     return _frozen(act, document)
 

@@ -89,3 +89,22 @@ def test_a_reason_that_no_font_can_print_leaves_no_notice_behind(desk: Desk) -> 
     with refused(desk, PaperUnprintable) as caught:
         deciding.notice_received(desk, SESSION, number, {"m1": ALTERED}, approval("漏看\U0001f600"))
     assert caught.refusal.facts["characters"] == "U+1F600"
+
+
+def test_a_changed_note_repeats_what_was_told_and_never_reads_as_a_new_demand(desk: Desk) -> None:
+    first = deciding.notice(
+        desk, SESSION, intake("SC001", "租赁", marks={"m1": faulty(DefectKind.UNSIGNED, "经营者未签字")})
+    )
+    number = first.case.number
+    deciding.supplement(desk, SESSION, number, {"m1": faulty(DefectKind.UNSIGNED, "配偶也要签字")})
+    second = deciding.notice_received(desk, SESSION, number, NOTHING)
+    (row,) = paper(second, OneTimeNotice).rows
+    assert row.problem == "未签字：经营者未签字；仍未改正：配偶也要签字"
+
+
+def test_the_same_note_is_told_in_the_same_words(desk: Desk) -> None:
+    given = intake("SC001", "租赁", marks={"m1": faulty(DefectKind.UNSIGNED, "经营者未签字")})
+    first = deciding.notice(desk, SESSION, given)
+    deciding.supplement(desk, SESSION, first.case.number, {"m1": faulty(DefectKind.UNSIGNED, "经营者未签字")})
+    second = deciding.notice_received(desk, SESSION, first.case.number, NOTHING)
+    assert paper(second, OneTimeNotice).rows == paper(first, OneTimeNotice).rows
