@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from counter_app.domain.journal import CounterEvent
@@ -21,6 +21,9 @@ Renderer = Callable[[Document, Impression], bytes]
 
 UNCONFIRMED = "unconfirmed"
 """The program ended between handing a sheet over and hearing its job id: nobody knows what came of it."""
+
+EMPTY = "rendered-empty"
+"""The renderer gave nothing that could be printed; the printer was not asked."""
 
 _MACHINE_WORD = re.compile(r"[a-z0-9._-]+")  # keywords of IPP (RFC 8011 §5.1.4) and our own
 
@@ -50,6 +53,8 @@ def print_sheet(desk: Desk, sheet: int, printer: Printer, renderer: Renderer) ->
         raise SheetStateRefused("sheet", state=line.state, act="print")
     printed_at = desk.now().astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M")
     pdf = renderer(load(paper.body), Impression(line.copy, line.reprint, printed_at))
+    if not pdf:
+        return _record(desk, line, paper, SheetState.FAILED, reason=EMPTY)
     reason = _clerks(line.reason)
     taken = _record(desk, line, paper, SheetState.SPOOLED, printer=printer.name, reason=reason)
     if not taken.taken:
@@ -85,6 +90,12 @@ def waiting(desk: Desk) -> tuple[tuple[IssuedPaper, Sheet], ...]:
     """Papers that wait to be printed or to be heard of, failed ones included, also after a crash."""
     with desk.read() as work:
         return tuple((_paper(work, s.paper), s) for s in work.papers.waiting())
+
+
+def paperless(desk: Desk, numbers: Iterable[str]) -> frozenset[str]:
+    """Those of these cases for which no paper was ever issued."""
+    with desk.read() as work:
+        return frozenset(number for number in numbers if not work.papers.of_case(number))
 
 
 def reprint(desk: Desk, session: Session, paper: int, copy: int, reason: str) -> Sheet:

@@ -22,6 +22,8 @@ from counter_app.ui.top_bar import ScanField
 from counter_app.ui.workplace import Workplace
 
 NUMBER_LENGTH = 26
+LEAST_DIGITS = 4
+"""流水号, the last four of an identity number, a telephone: cases are looked at before codes of matters."""
 
 
 class Leads(Protocol):
@@ -40,6 +42,7 @@ class Arrivals(QObject):
     """Answers are taken only for the text that is in the field now; Enter waits for its own answer."""
 
     understood = Signal(bool)
+    left_downwards = Signal()
 
     def __init__(self, workplace: Workplace, field: ScanField, popup: SearchPopup, leads: Leads) -> None:
         super().__init__()
@@ -48,7 +51,7 @@ class Arrivals(QObject):
         self._answered = ""
         self._enter_waits = False
         field.typed.connect(self._typed)
-        field.moved.connect(popup.move_by)
+        field.moved.connect(self._moved)
         field.entered.connect(self.enter)
         popup.opened.connect(self._open_matter)
         popup.cases_asked.connect(self.search_cases)
@@ -80,12 +83,19 @@ class Arrivals(QObject):
             return
         self._answered = text
         self._field.count.setText(f"{total} 个事项" if total else "")
-        self._popup.show_hits(text, hits, total)
+        self._popup.show_hits(text, hits, total, self._way_on())
         if self._enter_waits:
             self.enter()
 
+    def _way_on(self) -> str:
+        """Where to send somebody whose matter is not in the catalogue."""
+        hall = self._at.desk.hall
+        phone = hall.phone or hall.counter.phone
+        called = f"，电话 {phone}" if phone else ""
+        return f"目录里没有的事项，请引导到本大厅总咨询台{called}。"
+
     def enter(self) -> None:
-        """Open the chosen matter; where nothing was found, take the text for a number, a tail or a name."""
+        """Open the chosen matter; digits, and what no matter is called, are taken for a number or a name."""
         text = self.text
         if not text:
             return
@@ -93,9 +103,17 @@ class Arrivals(QObject):
             self._enter_waits = True
             return
         self._enter_waits = False
-        if self._popup.isVisible() and self._popup.take():
+        number = text.isdigit() and len(text) >= LEAST_DIGITS and not self._popup.moved
+        if not number and self._popup.isVisible() and self._popup.take():
             return
         self.take(text)
+
+    def _moved(self, step: int) -> None:
+        """↑ ↓ choose a matter; ↓ from the empty field goes to the drafts, or whatever the page begins with."""
+        if self._popup.isVisible():
+            self._popup.move_by(step)
+        elif step > 0 and not self.text:
+            self.left_downwards.emit()
 
     def take_row(self, index: int) -> bool:
         """Alt+1 … Alt+9 while the popup is open."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter_app.domain.catalogue import Matter
@@ -32,14 +32,16 @@ class HitList(QWidget):
         super().__init__()
         self.hits: tuple[MatterHit, ...] = ()
         self.index = 0
+        self.moved = False
 
     def show_hits(self, hits: Sequence[MatterHit]) -> None:
-        self.hits, self.index = tuple(hits), 0
+        self.hits, self.index, self.moved = tuple(hits), 0, False
         self.setFixedHeight(max(1, len(self.hits) * theme.px(ROW)))
         self._name()
 
     def move_by(self, step: int) -> None:
         if self.hits:
+            self.moved = True
             self.index = max(0, min(len(self.hits) - 1, self.index + step))
             self._name()
 
@@ -144,6 +146,7 @@ class SearchPopup(QFrame):
 
     opened = Signal(object)  # MatterHit
     cases_asked = Signal()
+    toggled = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -158,9 +161,12 @@ class SearchPopup(QFrame):
         self._detail = QVBoxLayout()
         self._detail_frame = frame(self._detail)
         self._more_frame = frame(row(self._more, None, margins=(12, 4, 12, 4)))
+        self._way_on = Text("", "small", wrap=True)
+        self._way_on_frame = frame(column(self._way_on, gap=0, margins=(12, 4, 12, 10)))
         left = column(
             frame(row(Text("事项", "labelstrong"), self._count, None, gap=8, margins=(12, 6, 12, 6))),
             self.list,
+            self._way_on_frame,
             self._more_frame,
             rule(),
             frame(row(self._cases, None, margins=(8, 4, 12, 4))),
@@ -187,8 +193,17 @@ class SearchPopup(QFrame):
         line.addStretch(1)
         return column(line, gap=0)
 
-    def show_hits(self, text: str, hits: Sequence[MatterHit], total: int) -> None:
+    @property
+    def moved(self) -> bool:
+        """Whether the clerk chose a row by ↑ ↓; else the first one only stands there."""
+        return self.list.moved
+
+    def show_hits(self, text: str, hits: Sequence[MatterHit], total: int, way_on: str = "") -> None:
+        """`way_on` is said where nothing was found."""
         self.list.show_hits(hits[:MOST])
+        self.list.setVisible(bool(total))
+        self._way_on.setText(f"可按 Alt+C 在办件中找。{way_on}")
+        self._way_on_frame.setVisible(not total)
         self._count.setText(f"{total} 个" if total else "没有相符的事项")
         more = total - len(self.list.hits)
         self._more.setText(f"另有 {more} 个，再输几个字就看得到" if more > 0 else "")
@@ -216,6 +231,14 @@ class SearchPopup(QFrame):
 
     def _picked(self, index: int) -> None:
         self.take(index)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.toggled.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.toggled.emit()
 
     def place(self, top: int, width: int, height: int, left: int) -> None:
         """Put it under the field, within the given room."""

@@ -33,6 +33,7 @@ from counter_app.ui.shell_chords import ShellChords
 from counter_app.ui.speaker import Speaker
 from counter_app.ui.top_bar import TopBar
 from counter_app.ui.ways_out import WaysOut
+from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.hints import HintBar
 from counter_app.ui.widgets.layout import column, row
@@ -110,6 +111,8 @@ class Shell(QWidget, Asking):
         self.today.waiting_changed.connect(lambda count: self.rail.show_badge("today", count))
         self.speaker = Speaker(self, behind=self._behind)
         self.top.scan.edit.textEdited.connect(lambda _: self.refusal.hide())
+        self.popup.toggled.connect(self._show_hints)
+        self.arrivals.left_downwards.connect(self.chords.enter_page)
         self._behind.scans.scanned.connect(self.take_scan)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -148,6 +151,7 @@ class Shell(QWidget, Asking):
     def open_case(self, number: str) -> None:
         self.case.open_case(number)
         self._go(self.case)
+        self.today.handled(number)
 
     def open_matter(self, code: str) -> None:
         self.intake.open_matter(code)
@@ -159,6 +163,9 @@ class Shell(QWidget, Asking):
 
     def open_intake(self, intake: Intake) -> None:
         self.intake.open_intake(intake)
+        if intake.reapplies and self.intake.open is not None:
+            self._drafts.keep(self.intake.open.draft, intake)
+            self._drafts.flush()
         self._go(self.intake)
 
     @property
@@ -190,10 +197,11 @@ class Shell(QWidget, Asking):
         self.main.setWindowTitle(f"{title}　一窗受理" if title else "一窗受理")
 
     def _focus_page(self, page: Page) -> None:
+        """Back to where one was; a button is where Qt puts the cursor when a page is shown, not the clerk."""
         inside = page.focusWidget()
-        target = inside if inside is not None and inside.isVisibleTo(page) else page.first_focus()
-        shown = target if target is not None and target.isVisibleTo(page) else page
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        kept = inside is not None and inside.isVisibleTo(page) and not isinstance(inside, Button)
+        target = inside if kept else page.first_focus()
+        (target if target is not None and target.isVisibleTo(page) else page).setFocus()
 
     def go_back(self) -> None:
         if self._back:
@@ -252,9 +260,6 @@ class Shell(QWidget, Asking):
         else:
             self.show_cases(hit.id.masked, hit.cases)
 
-    def take_chord(self, chord: str, event: QKeyEvent) -> bool:
-        return self.chords.take(chord, event)
-
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         if self.isVisible() and now is not None and self.isAncestorOf(now):
             if not self.top.isAncestorOf(now):
@@ -263,7 +268,9 @@ class Shell(QWidget, Asking):
             self._show_hints()
 
     def _show_hints(self) -> None:
-        self.hints.show_hints(self.page.hints())
+        """Of the field that the keys go to: in the scan field those of the page do not work."""
+        at_scan = self.top.scan.edit.hasFocus()
+        self.hints.show_hints(self.chords.scan_hints() if at_scan else self.page.hints())
 
     def _inside(self, widget: QWidget | None) -> QWidget | None:
         return widget if widget is not None and self.pages.isAncestorOf(widget) else None
@@ -275,7 +282,7 @@ class Shell(QWidget, Asking):
         self.rail.setVisible(not tiny)
         self.rail.set_narrow(self.width() / at < 1180)
         self.hints.setVisible(not tiny)
-        self.top.arrange(self.width())
+        self.top.arrange(self.width(), menu=tiny)
         self._place_popups()
 
     def _place_popups(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from counter_app.ui.keys import press_button
 from counter_app.ui.manual import open_manual
 from counter_app.ui.rail import ITEMS
+from counter_app.ui.widgets.hints import Hint
 
 if TYPE_CHECKING:
     from counter_app.ui.shell import Shell
@@ -28,6 +29,15 @@ TABS = {
 """Keys of the pages; keyboards with Fn rows use the Ctrl chords."""
 
 
+_POPUP_HINTS = (
+    Hint("↑ ↓", "选事项"),
+    Hint("Enter", "开始受理"),
+    Hint("Alt+1…9", "直接选"),
+    Hint("Alt+C", "在办件中找"),
+    Hint("Esc", "关闭"),
+)
+
+
 class ShellChords:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
@@ -39,6 +49,29 @@ class ShellChords:
             or (chord == "Esc" and self._escape())
             or self._page_chord(chord, event)
             or self._window_chord(chord)
+        )
+
+    def enter_page(self) -> None:
+        """Out of the scan field to where the page begins: its drafts and usual matters, its list."""
+        first = self._shell.page.first_focus()
+        if first is not None:
+            first.setFocus()
+
+    def scan_hints(self) -> tuple[Hint, ...]:
+        """What works while the cursor is in the scan field."""
+        shell = self._shell
+        if shell.popup.isVisible():
+            return _POPUP_HINTS
+        usual = sorted(c for c in shell.page.chords() if c[:4] == "Alt+" and c[4:].isdigit())
+        at_start = shell.page is shell.intake and not shell.intake.has_open
+        number = (Hint(f"Alt+1…{len(usual)}", "常办"),) if at_start and usual else ()
+        return (
+            Hint("Enter", "找输入的"),
+            Hint("↓", "到常办和草稿" if at_start else "到页面"),
+            *number,
+            Hint("F4", "今日"),
+            Hint("F7", "查件"),
+            Hint("Ctrl+L", "锁定"),
         )
 
     def _strip_chord(self, chord: str) -> bool:

@@ -98,8 +98,8 @@ class TopBar(QFrame):
         theme.sized(bar, width=1, height=20)
         return bar
 
-    def arrange(self, width: int) -> None:
-        """Fit the window's logical width at the text size in force."""
+    def arrange(self, width: int, *, menu: bool = False) -> None:
+        """Fit the window's logical width at the text size in force; `menu` where the rail has no room."""
         at = width / theme.scale()
         small, tiny = at < 1180, at < 900
         theme.sized(self.scan, width=560 if at >= 1340 else 500 if at >= 1180 else 330 if at >= 900 else 250)
@@ -114,4 +114,4 @@ class TopBar(QFrame):
         self._counter.setVisible(not small)
         for widget in self._light:
             widget.setVisible(not tiny)
-        self.menu.setVisible(tiny)
+        self.menu.setVisible(menu)

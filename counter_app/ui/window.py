@@ -201,7 +201,7 @@ class MainWindow(QWidget, ChordTaker):
             self.setWindowState(self.windowState() ^ self.windowState().WindowFullScreen)
             return True
         if self.shell is not None and not self.locked:
-            return self.shell.take_chord(chord, event)
+            return self.shell.chords.take(chord, event)
         if self.first_start is not None:
             return self.first_start.take_chord(chord)
         return False

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from counter_app.domain.case import Status
+from counter_app.domain.case_number import NumberKind
 from counter_app.services.desk import SHANGHAI
 
 _WEEKDAYS = "一二三四五六日"
 _GROUPS = (1, 6, 3, 3, 6, 2, 4, 1)
+_CONSULTATION = str(NumberKind.CONSULTATION.value)
 
 STATUS_LOOKS = {
     Status.RECEIVED: ("brand", "inbox"),
@@ -59,5 +61,6 @@ def grouped(number: str) -> str:
 
 
 def serial(number: str) -> str:
-    """The four digits of the day's serial."""
-    return number[21:25] if len(number) == sum(_GROUPS) else number[-4:]
+    """The four digits of the day's serial; consultations have a series of their own, 咨 0001."""
+    digits = number[21:25] if len(number) == sum(_GROUPS) else number[-4:]
+    return f"咨 {digits}" if number.startswith(_CONSULTATION) else digits

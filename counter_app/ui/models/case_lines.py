@@ -41,11 +41,12 @@ LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Everything the page of the day shows; `waiting` counts unprinted sheets by case."""
+    """Everything the page of the day shows; `waiting` counts unprinted sheets by case, `paperless` have none."""
 
     drafts: tuple[Draft, ...]
     cases: tuple[CaseSummary, ...]
     waiting: Mapping[str, int]
+    paperless: frozenset[str] = frozenset()
 
     def counts(self) -> dict[Filter, int]:
         counts = {f: sum(1 for c in self.cases if self.matches(c, f)) for f in Filter}
@@ -74,7 +75,7 @@ def day_lines(day: Day, chosen: Filter, desk: Desk) -> list[Line]:
         newest = sorted(
             (c for c in day.cases if day.matches(c, chosen)), key=lambda c: c.received_at, reverse=True
         )
-        lines += [_case_line(c, day.waiting.get(c.number, 0), desk.wording) for c in newest]
+        lines += [_case_line(c, _paper_cell(day, c.number), desk.wording) for c in newest]
     return lines
 
 
@@ -108,10 +109,13 @@ def _draft_line(draft: Draft, desk: Desk) -> Line:
     return Line(f"draft:{draft.id}", cells, draft)
 
 
-def _case_line(case: CaseSummary, waiting: int, wording: Wording) -> Line:
-    paper = (
-        Cell(f"{waiting} 张未打", "bad", 500, "printer") if waiting else Cell("已打印", "ok", icon="check")
-    )
+def _paper_cell(day: Day, number: str) -> Cell:
+    if waiting := day.waiting.get(number, 0):
+        return Cell(f"{waiting} 张未打", "bad", 500, "printer")
+    return Cell("—", "ink-2") if number in day.paperless else Cell("已打印", "ok", icon="check")
+
+
+def _case_line(case: CaseSummary, paper: Cell, wording: Wording) -> Line:
     cells = (
         Cell(clock_time(case.received_at), "ink-2"),
         Cell(serial(case.number), weight=500),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
 
+from counter_app.domain.case import Status
 from counter_app.services import drafts, looking_up, papers
 from counter_app.services.ports.records import CaseSummary, Changes, Draft
 from counter_app.ui import icons, theme
@@ -26,14 +27,16 @@ if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
 COLUMNS = (
-    Column("时间", 66, 700),
+    Column("时间", 66, 760),
     Column("流水号", 74),
     Column("申请人", 0),
     Column("事项", 0),
     Column("状态", 122),
-    Column("期限", 148, 620),
-    Column("纸", 112, 820),
+    Column("期限", 148, 660),
+    Column("纸", 112),
 )
+MAY_BE_BARE = (Status.CONSULTATION, Status.WITHDRAWN)
+"""An entry of these may have no paper at all; every other case has one."""
 
 
 class CountTile(QAbstractButton):
@@ -98,6 +101,7 @@ class TodayPage(Page):
         self._at = workplace
         self._day = Day((), (), {})
         self._chosen = Filter.ALL
+        self._handled = ""
         self._sub = Text("", "label")
         self._print = Button("接着打印", letter="P", icon="printer", height=32, size=14)
         self._print.clicked.connect(workplace.press.print_waiting)
@@ -177,7 +181,8 @@ class TodayPage(Page):
             for paper, _ in papers.waiting(at.desk):
                 waiting[paper.case] = waiting.get(paper.case, 0) + 1
             cases = looking_up.of_day(at.desk, at.desk.today())
-            return Day(drafts.of_clerk(at.desk, at.session), cases, waiting)
+            bare = [c.number for c in cases if c.status in MAY_BE_BARE]
+            return Day(drafts.of_clerk(at.desk, at.session), cases, waiting, papers.paperless(at.desk, bare))
 
         at.query(read, self._read)
 
@@ -192,14 +197,22 @@ class TodayPage(Page):
             tile.show_count(counts[f], f is self._chosen)
         lines = day_lines(self._day, self._chosen, self._at.desk)
         self.table.set_lines(lines)
+        if self._handled and self.isVisible() and self.table.choose(self._handled):
+            self._handled = ""
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
+        if lines and self.hasFocus():
+            self.table.setFocus()  # it was hidden while there was nothing in it
         if self._chosen is not Filter.ALL:
             self._empty.setText(f"没有「{LOOKS[self._chosen][0]}」的办件。按 Alt+1 看全部。")
         else:
             self._empty.setText("今天还没有办件。按 F3 开始受理。")
         self._print.setVisible(counts[Filter.PAPER] > 0)
         self._foot.setText(f"共 {counts[Filter.ALL]} 件，显示 {len(lines)} 件")
+
+    def handled(self, number: str) -> None:
+        """The case that the clerk has just had in hand: its line is the chosen one on return."""
+        self._handled = number
 
     def _changed(self, changes: Changes) -> None:
         if changes.cases or changes.drafts or changes.sheets:

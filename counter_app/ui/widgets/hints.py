@@ -29,7 +29,7 @@ class HintBar(QFrame):
         super().__init__()
         self.setObjectName("hints")
         theme.sized(self, height=32)
-        self._shown: tuple[Hint, ...] | None = None
+        self.shown: tuple[Hint, ...] = ()
         self._pairs = QHBoxLayout()
         self._pairs.setSpacing(theme.px(14))
         line = row(gap=14, margins=(18, 0, 18, 0))
@@ -41,9 +41,9 @@ class HintBar(QFrame):
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         shown = tuple(hints[:MOST])
-        if shown == self._shown:
+        if shown == self.shown:
             return
-        self._shown = shown
+        self.shown = shown
         clear(self._pairs)
         for hint in shown:
             caps = [KeyCap(key) for key in hint.keys.split(" ")]

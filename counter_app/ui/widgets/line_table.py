@@ -194,12 +194,21 @@ class LineTable(QTableView):
         self._fit()
         row = next((i for i, each in enumerate(self._model.lines) if each.key == key), 0)
         if self._model.lines:
-            index = self._model.index(row, 0)
-            self.selectionModel().setCurrentIndex(
-                index,
-                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
-            )
+            self._choose(row)
         self.verticalScrollBar().setValue(at)
+
+    def choose(self, key: str) -> bool:
+        """The line of this key is the chosen one and is seen; False, and nothing changes, where there is none."""
+        row = next((i for i, each in enumerate(self._model.lines) if each.key == key), None)
+        if row is not None:
+            self._choose(row)
+            self.scrollTo(self._model.index(row, 0))
+        return row is not None
+
+    def _choose(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._model.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -221,14 +230,10 @@ class LineTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
             return
-        moves = (
-            Qt.Key.Key_Up,
-            Qt.Key.Key_Down,
-            Qt.Key.Key_Home,
-            Qt.Key.Key_End,
-            Qt.Key.Key_PageUp,
-            Qt.Key.Key_PageDown,
-        )
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.lines:
+            self.choose(self._model.lines[0 if event.key() == Qt.Key.Key_Home else -1].key)
+            return
+        moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
         if event.key() in moves:
             super().keyPressEvent(event)
             return
