@@ -67,6 +67,17 @@ def check(matter: Matter, answers: Answers, submitted: Sequence[SubmittedMateria
     )
 
 
+def foreseen(matter: Matter, answers: Answers) -> CheckResult | None:
+    """Where the answers given so far lead, while others are still open: to be told, never to be acted upon.
+
+    None as long as nothing but the check itself will decide.
+    """
+    hints, routings = _routings(matter, counting_answers(matter, answers))
+    if routings:
+        return CheckResult(_ROUTED[routings[0].outcome], routing=routings[0], hints=hints)
+    return None if matter.via_window else CheckResult(Outcome.NOT_VIA_WINDOW, hints=hints)
+
+
 def required_materials(matter: Matter, answers: Answers) -> tuple[str, ...]:
     """Ids of the materials that this situation asks for (necessary, tolerable and optional), in order."""
     return tuple(m.id for m in asked_materials(matter, counting_answers(matter, answers)))

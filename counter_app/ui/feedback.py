@@ -76,6 +76,14 @@ class Feedback(QObject):
             self.said.emit(sentence)
             self._strip.tell(Notice(f"warning:{happened}", happened, hint))
 
+    def tell(self, key: str, happened: str, hint: str) -> None:
+        """A plain word in the strip that nothing went wrong with; `settle(key)` takes it away."""
+        self.said.emit(f"{happened}，{hint}")
+        self._strip.tell(Notice(key, happened, hint, icon="info"))
+
+    def settle(self, key: str) -> None:
+        self._strip.settle(key)
+
     def _disturbed(self, disturbance: Disturbance, retry: Retry | None) -> None:
         said = self.wording.disturbed(disturbance) if self.wording else None
         happened, way_out = (said.reason, said.way_out) if said else (disturbance.code, "")

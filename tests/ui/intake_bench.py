@@ -22,6 +22,7 @@ from counter_app.ui.widgets.field import Field
 from counter_app.ui.window import MainWindow
 from main import Composed
 from printing.documents.sheet import Printer
+from printing.printers import CupsQueue
 from tests.helpers.desk import CLERK, CLERK_PASSWORD, compose_desk, establish
 
 HUMAN, WEDGE = 120, 4
@@ -188,6 +189,7 @@ class Opened:
         shell.open_page("intake")
         if shell.intake.open is not None:
             shell.intake.open.closed.emit()
+        shell.intake.forget_parked()
         bench.window.resize(1366, 768)
         bench.settle()
         with bench.front.desk.read() as work:
@@ -223,6 +225,7 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         rasterise,
         composed.close,
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
+        lambda name: CupsQueue(name) if name else composed.printer,
         composed.store.numbering_stopped,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
@@ -38,6 +39,18 @@ _DPI = 110
 Rendered = tuple[bytes, Sequence[PageImage]]
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the act is about: `subject` names applicant and matter, `then` the matter it leads on to.
+
+    `lacking` is everything the act still lacks, None where nobody asked: then nothing is claimed of it.
+    """
+
+    subject: str
+    then: str = ""
+    lacking: tuple[str, ...] | None = None
+
+
 class PreviewDialog(QDialog):
     """`do` is called once, after the dialog is gone. Numbers and codes stand on the paper only after the act."""
 
@@ -46,15 +59,17 @@ class PreviewDialog(QDialog):
         at: Workplace,
         documents: Sequence[Document],
         act: Act,
-        subject: str,
+        about: str | About,
         do: Callable[[], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("dialog")
         self.setModal(True)
-        self.setWindowTitle("打印预览")
+        self._title = "打印预览" if documents else "登记指引"
+        self.setWindowTitle(self._title)
         self._at, self._documents, self._do = at, tuple(documents), do
+        self._about = about if isinstance(about, About) else About(about)
         self._pdfs: list[bytes] = []
         self._refused = False
         self.canvas, self._thumbs = PaperCanvas(), Thumbnails()
@@ -73,14 +88,15 @@ class PreviewDialog(QDialog):
         self.save.clicked.connect(self._save)
         self._refusal = RefusalBox()
         self._checks = column(gap=6)
-        self._build(subject)
+        self.save.setVisible(bool(self._documents))
+        self._build(self._about.subject)
         self._place(parent)
         self._render()
 
     def _build(self, subject: str) -> None:
         close = Button("关闭", "link", icon="x", height=30)
         close.clicked.connect(self.reject)
-        head = frame(row(Text("打印预览", "cardtitle"), None, close, margins=(20, 7, 10, 7)))
+        head = frame(row(Text(self._title, "cardtitle"), None, close, margins=(20, 7, 10, 7)))
         theme.sized(head, height=45)
         zoom = Button("整页 / 放大", "link", height=28, size=14)
         zoom.clicked.connect(lambda: self.canvas.show_whole(not self.canvas.whole))
@@ -101,7 +117,7 @@ class PreviewDialog(QDialog):
         self.setLayout(whole)
 
     def _side(self, subject: str) -> QVBoxLayout:
-        titles = "、".join(d.head.title for d in self._documents) or "登记咨询，不出文书"
+        titles = "、".join(d.head.title for d in self._documents) or "登记咨询，不打纸"
         printer = Paragraph(self._at.front.printer.name)
         parts = column(Paragraph(titles, "subtitle"), Paragraph(subject, "small", "ink-2"), gap=6)
         if self._documents:
@@ -117,14 +133,12 @@ class PreviewDialog(QDialog):
                 chip = Chip("未打印", "mute", "circle-dashed")
                 parts.addLayout(row(Text(f"第 {number} 张", "label"), Text(copy, "body"), None, chip))
         parts.addWidget(rule())
-        parts.addWidget(Text("打印前核对", "cardtitle"))
+        parts.addWidget(Text("打印前核对" if self._documents else "办理前核对", "cardtitle"))
         parts.addLayout(self._checks)
         parts.addWidget(self._refusal)
         parts.addStretch(1)
         facts = scrolling(parts)
-        info = Text(
-            "按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。", "small", wrap=True
-        )
+        info = Text(self._what_happens(), "small", wrap=True)
         line = row(glyph("info", 18, "brand"), gap=8, margins=(10, 8, 10, 8))
         line.addWidget(info, 1)
         self._info = frame(line, "info")
@@ -134,6 +148,12 @@ class PreviewDialog(QDialog):
         side.addWidget(self.primary)
         side.addLayout(row(self.back, self.save, gap=8))
         return side
+
+    def _what_happens(self) -> str:
+        if self._documents:
+            return "按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。"
+        said = "按下即登记一条咨询，取得咨询编号。不成件，不打纸。"
+        return f"{said}随后转到「{self._about.then}」，已填的申请人带过去。" if self._about.then else said
 
     def _place(self, parent: QWidget) -> None:
         """In the middle of the window; over the whole of a small one."""
@@ -152,7 +172,7 @@ class PreviewDialog(QDialog):
     def _render(self) -> None:
         """Each paper in the PRESS lane, so that the first is seen at once."""
         if not self._documents:
-            self.canvas.say("登记一条咨询，取得咨询编号，不成件、不出文书。")
+            self.canvas.say(self._what_happens())
             self._ready()
         ratio = QApplication.primaryScreen().devicePixelRatio() if QApplication.primaryScreen() else 1.0
         dpi = round(_DPI * max(1.0, ratio))
@@ -197,14 +217,24 @@ class PreviewDialog(QDialog):
         return f"依法应填的还空着：{names.get(field, field)}"
 
     def _ready(self) -> None:
+        """The act stands ready only where nothing is lacking for it."""
         clear(self._checks)
+        for words in self._about.lacking or ():
+            line = row(glyph("circle-alert", 18, "bad"), gap=8)
+            line.addWidget(Text(words, "small", "bad", wrap=True), 1)
+            self._checks.addLayout(line)
+        if self._about.lacking:
+            self._refused = True
+            self.primary.say("返回修改", "next", "arrow-left")
+            return
         for words in self._checked():
             self._checks.addLayout(row(glyph("circle-check", 18, "ok"), Text(words, "small"), None))
-        self.primary.say(self._act_words, "primary", "printer")
+        self.primary.say(self._act_words, "primary", "printer" if self._documents else "arrow-right")
 
     def _checked(self) -> list[str]:
         """Only what is true of these very papers."""
-        checked = ["法定应填项齐全", "用字都有字形，可以打印"] if self._documents else []
+        checked = ["法定应填项齐全"] if self._documents and self._about.lacking is not None else []
+        checked += ["用字都有字形，可以打印"] if self._documents else []
         for document in self._documents:
             if isinstance(document, OneTimeNotice):
                 checked.append(f"全部 {len(document.rows)} 处问题都在纸上")

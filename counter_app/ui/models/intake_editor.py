@@ -62,6 +62,8 @@ class IntakeEditor:
         return self._step(self._after, self._before)
 
     def _step(self, source: list[Intake], target: list[Intake]) -> bool:
+        while source and source[-1] == self._now:
+            source.pop()  # a field was brought back by its own undo: nothing is left of that step
         if not source:
             return False
         target.append(self._now)

@@ -9,6 +9,7 @@ from counter_app.domain.people import IdKind
 
 _CODE_POINT = re.compile(r"[Uu]\+[0-9A-Fa-f]{4,6}")
 _ENTRY_AT_END = re.compile(r"[Uu]\+([0-9A-Fa-f]{4,6})$")
+_BARE_AT_END = re.compile(r"(?<![0-9A-Fa-f])([0-9A-Fa-f]{4,6})$")
 _MAINLAND_MOBILE = 11
 
 
@@ -32,9 +33,12 @@ def grouped_phone(phone: str) -> str:
     return phone
 
 
-def code_point_entry(text: str) -> tuple[int, str] | None:
-    """`…U+20BB7` at the end of the text → (where it starts, the character); None where nothing is meant."""
-    match = _ENTRY_AT_END.search(text)
+def code_point_entry(text: str, bare: bool = False) -> tuple[int, str] | None:
+    """`…U+20BB7` at the end of the text → (where it starts, the character); None where nothing is meant.
+
+    `bare`: the clerk says that a code is meant, so `…20BB7` will do.
+    """
+    match = _ENTRY_AT_END.search(text) or (_BARE_AT_END.search(text) if bare else None)
     if match is None:
         return None
     value = int(match[1], 16)

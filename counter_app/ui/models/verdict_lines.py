@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from counter_app.domain.catalogue import Matter
-from counter_app.domain.completeness import OPTIONAL
+from counter_app.domain.completeness import OPTIONAL, foreseen
 from counter_app.domain.intake import Intake, Tick
 from counter_app.domain.materials import Outcome
 from counter_app.services.checking import Act, Finding, Lack
+from counter_app.services.composing.normalise import normalise
 from counter_app.services.wording import GapWords, Wording
-from counter_app.ui.models.situation_lines import button_label
+from counter_app.ui.models.situation_lines import button_label, progress
 
 
 class Tone(StrEnum):
@@ -98,7 +99,9 @@ def verdict_lines(
     gaps = _gap_lines(finding)
     looked = f"已看 {len(seen)}/{len(required)}"
     if finding.result is None:
-        band = Band(Tone.MUTE, "circle-question-mark", "先答情形", _nothing_yet(seen))
+        band = _likely(wording, matter, intake) or Band(
+            Tone.MUTE, "circle-question-mark", "先答情形", _nothing_yet(seen)
+        )
         return VerdictLines(band, (), step, "先答情形")
     unseen = any(
         x.zone == "material" and x.field in required and x.field not in seen for x in finding.lacking
@@ -117,6 +120,18 @@ def verdict_lines(
     return VerdictLines(Band(tone, icon, title, sentence), gaps, step, short)
 
 
+def _likely(wording: Wording, matter: Matter, intake: Intake) -> Band | None:
+    """A routing that holds already is told at once; it stands only when every question is answered."""
+    result = foreseen(matter, intake.answers)
+    done, asked = progress(matter, intake.answers)
+    if result is None or done == asked:
+        return None
+    tone, icon, _ = _BANDS[result.outcome]
+    why = f"{normalise(result.routing.text).rstrip('。')}。" if result.routing is not None else ""
+    title = f"多半是：{wording.of(result.outcome)}"
+    return Band(tone, icon, title, f"{why}还有 {asked - done} 问，答完才算数")
+
+
 def _required(matter: Matter, rows: tuple[str, ...]) -> tuple[str, ...]:
     """The rows without the optional ones: 份 counts what must be there."""
     optional = {m.id for m in matter.materials if m.necessity == OPTIONAL}
@@ -125,10 +140,19 @@ def _required(matter: Matter, rows: tuple[str, ...]) -> tuple[str, ...]:
 
 def next_step(wording: Wording, matter: Matter, rows: tuple[str, ...], finding: Finding) -> NextStep:
     """The first thing lacking, hard ones before warnings; else the act."""
-    lack = next((x for x in finding.lacking if x.hard), next(iter(finding.lacking), None))
+    lacking = sorted(finding.lacking, key=_place)
+    lack = next((x for x in lacking if x.hard), next(iter(lacking), None))
     if lack is not None or finding.act is None:
         return NextStep(f"下一步：{_leads_to(lack, matter, rows)}", finding.act, lack, "arrow-right")
     return NextStep(wording.word("act_button", finding.act.value), finding.act, None, _ACT_ICONS[finding.act])
+
+
+def _place(lack: Lack) -> int:
+    """Fields in the order of the screen; everything else as it comes."""
+    order = list(_FIELDS)
+    if lack.zone != "applicant":
+        return -1 if lack.zone in ("question", "material") else len(order)
+    return order.index(lack.field) if lack.field in order else 0
 
 
 def _leads_to(lack: Lack | None, matter: Matter, rows: tuple[str, ...]) -> str:
@@ -146,25 +170,27 @@ def _leads_to(lack: Lack | None, matter: Matter, rows: tuple[str, ...]) -> str:
 
 
 _FIELDS = {
+    "applicant.kind": "选申请人种类",
     "applicant.name": "填申请人姓名",
     "applicant.id": "填申请人证件",
     "applicant.phone": "填联系电话",
-    "applicant.contact": "填联系人",
     "applicant.legal_representative": "填法定代表人",
-    "applicant.address": "填联系地址",
+    "applicant.contact": "填联系人",
     "agent.name": "填代理人姓名",
     "agent.id": "填代理人证件",
     "agent.relation": "填代理关系",
     "agent.authorisation": "填授权材料",
-    "agent.phone": "填代理人电话",
-    "channel": "选收件方式",
     "collection": "选领取方式",
     "postal_address": "填邮寄地址",
+    "channel": "选收件方式",
+    "agent.phone": "填代理人电话",
+    "applicant.address": "填联系地址",
     "promise_signed": "签容缺承诺",
     "promised_by": "定补齐日期",
     "matter": "换能办的窗口",
     "hall.default_limit": "设办理时限",
 }
+"""In the order of the screen."""
 _DOUBTFUL = {
     "applicant.name": "申请人姓名",
     "applicant.id": "申请人证件",

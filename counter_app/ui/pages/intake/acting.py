@@ -12,7 +12,7 @@ from counter_app.services.checking import Act
 from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Decision
 from counter_app.services.ports.disturbances import Disturbance
-from counter_app.ui.dialogs.preview import PreviewDialog
+from counter_app.ui.dialogs.preview import About, PreviewDialog
 from counter_app.ui.pages.page import Page
 from counter_app.ui.workplace import Workplace
 
@@ -26,7 +26,7 @@ class Acting:
         self.guided: Callable[[str], None] | None = None
         self.ended: Callable[[], None] | None = None
 
-    def begin(self, intake: Intake, act: Act, subject: str, terms: DeclineTerms | None = None) -> None:
+    def begin(self, intake: Intake, act: Act, about: About, terms: DeclineTerms | None = None) -> None:
         """Show what will be on paper; the act itself follows from the dialog's Ctrl+Enter."""
         if self.running:
             return
@@ -39,7 +39,7 @@ class Acting:
         if not self._at.settings.preview_before_act:
             do()
             return
-        dialog = PreviewDialog(self._at, documents, act, subject, do, self._page.window())
+        dialog = PreviewDialog(self._at, documents, act, about, do, self._page.window())
         dialog.open()
 
     def _do(self, intake: Intake, act: Act, terms: DeclineTerms | None) -> None:

@@ -29,6 +29,11 @@ class ChoiceGrid(QWidget):
         theme.sized(self, height=30)
         self.choose("")
 
+    @property
+    def count(self) -> int:
+        """Cells, each with its digit; the last one leads to the rest."""
+        return len(self._usual) + 1
+
     def choose(self, value: str) -> None:
         """Show `value` as chosen without telling anybody."""
         self.value = value

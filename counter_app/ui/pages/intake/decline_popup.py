@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.catalogue import RightAgency
+from counter_app.domain.hall import IssuingBody
 from counter_app.services.deciding import DeclineTerms
 from counter_app.services.wording import Wording
 from counter_app.ui import theme
@@ -23,16 +24,32 @@ _AGENCY = ("agency.name", "agency.address", "agency.phone")
 _WIDTH = 560
 
 
-class DeclinePopup(QFrame):
-    """A child of the page. Ctrl+Enter or its button leads to the preview, Esc back to where one was."""
+class LongEdit(QLineEdit):
+    """A prefilled sentence: coming to it selects nothing, so that the next key does not wipe it out."""
 
-    def __init__(self, parent: QWidget, wording: Wording) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        at = self.cursorPosition()
+        super().focusInEvent(event)
+        self.deselect()
+        self.setCursorPosition(at)
+
+
+class DeclinePopup(QFrame):
+    """A child of the page. Ctrl+Enter or its button leads to the preview, Esc back to where one was.
+
+    `bodies` are offered as the right agency.
+    """
+
+    def __init__(self, parent: QWidget, wording: Wording, bodies: Iterable[IssuingBody] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("popup")
         self.setAccessibleName("不予受理")
         self._page = parent
         self._done: Callable[[DeclineTerms], None] | None = None
         self._return_to: QWidget | None = None
+        self._prefilled: tuple[str, ...] = ()
+        self._about = ""
+        self._bodies = {body.name: body for body in bodies}
         self.ground = QComboBox()
         grounds = wording.entry("papers", "dcl.grounds")
         for number, words in sorted(grounds.items()):
@@ -41,18 +58,22 @@ class DeclinePopup(QFrame):
         self.ground.currentIndexChanged.connect(self._show_agency)
         self.fields: dict[str, Field] = {
             "ground": Field("ground", "不予受理的情形", self.ground, above=True),
-            "reason": Field("reason", "理由，印在通知书上", above=True),
-            "basis": Field("basis", "依据", above=True),
-            "agency.name": Field("agency.name", "应当向哪个机关申请", above=True),
+            "reason": Field("reason", "理由，印在通知书上", LongEdit(), above=True),
+            "basis": Field("basis", "依据", LongEdit(), above=True),
+            "agency.name": Field(
+                "agency.name", "应当向哪个机关申请", hint="打几个字，从中选；没有的照填", above=True
+            ),
             "agency.address": Field("agency.address", "该机关地址", above=True),
             "agency.phone": Field("agency.phone", "该机关电话", NumberEdit(), above=True),
         }
+        self._offer_bodies()
         self._go = Button("看不予受理通知书", "next", cap="Ctrl+Enter", icon="arrow-right", height=36)
         self._go.clicked.connect(self.submit)
         body = column(Text("不予受理", "subtitle"), *self.fields.values(), gap=8, margins=(16, 12, 16, 8))
         names = list(self.fields)
         for field in self.fields.values():
             field.entered.connect(lambda name=field.name: self._next(names, name))
+            field.changed.connect(lambda _, name=field.name: self._filled(name))
             field.edit.installEventFilter(self)
         content = QWidget()
         content.setObjectName("white")
@@ -72,23 +93,61 @@ class DeclinePopup(QFrame):
     def asking(self) -> bool:
         return self.isVisibleTo(self._page)
 
-    def ask(self, terms: DeclineTerms | None, done: Callable[[DeclineTerms], None]) -> None:
-        """`terms` None: nothing is known beforehand, no ground is chosen for the clerk."""
+    def ask(self, terms: DeclineTerms | None, done: Callable[[DeclineTerms], None], about: str = "") -> None:
+        """`terms` None: nothing is known beforehand, no ground is chosen for the clerk.
+
+        What was typed is still there when the same thing (`about`) is asked again; "" begins anew.
+        """
+        if not about or about != self._about:
+            self._prefilled = ()
+        self._about = about
         self._done, self._return_to = done, self.window().focusWidget()
-        given = terms or DeclineTerms(0, "", "")
-        self.ground.setCurrentIndex(self.ground.findData(given.ground))
-        texts = (given.reason, given.basis, given.agency.name, given.agency.address, given.agency.phone)
-        for name, text in zip(list(self.fields)[1:], texts, strict=True):
-            field = self.fields[name]
-            field.set_text(text)
-            field.accept()
-            if isinstance(field.edit, QLineEdit):
-                field.edit.setCursorPosition(0)  # a long basis is read from its beginning
+        self._prefill(terms or DeclineTerms(0, "", ""))
         self._show_agency()
         self.place()
         self.show()
         self.raise_()
         self._first_empty().setFocus()
+
+    def _prefill(self, given: DeclineTerms) -> None:
+        """What the clerk changed last time stays; everything else follows the situation."""
+        agency = given.agency
+        new = (str(given.ground), given.reason, given.basis, agency.name, agency.address, agency.phone)
+        before = self._prefilled or ("",) * len(new)
+        shown = (str(self.ground.currentData() or 0), *(self.fields[n].text for n in list(self.fields)[1:]))
+        first = not self._prefilled
+        values = [n if first or s == b else s for n, s, b in zip(new, shown, before, strict=True)]
+        self._prefilled = new
+        self.ground.setCurrentIndex(self.ground.findData(int(values[0])))
+        for name, text in zip(list(self.fields)[1:], values[1:], strict=True):
+            field = self.fields[name]
+            field.set_text(text)
+            field.accept()
+            if isinstance(field.edit, QLineEdit):
+                field.edit.setCursorPosition(0)  # a long basis is read from its beginning
+        self.fields["ground"].accept()
+
+    def _offer_bodies(self) -> None:
+        """The hall knows the bodies of its departments: choosing one fills in where it is."""
+        edit = self.fields["agency.name"].edit
+        assert isinstance(edit, QLineEdit)
+        offered = QCompleter(sorted(self._bodies), edit)
+        offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered.activated.connect(self._choose_body)
+        edit.setCompleter(offered)
+
+    def _choose_body(self, name: str) -> None:
+        body = self._bodies.get(name)
+        if body is not None:
+            self.fields["agency.address"].set_text(body.address)
+            self.fields["agency.phone"].set_text(body.phone)
+
+    def _filled(self, name: str) -> None:
+        """A complaint that something is empty goes with the first character."""
+        if name == "agency.name":
+            self._choose_body(self.fields[name].text.strip())
+        if self.fields[name].refused and self._said(name):
+            self.fields[name].accept()
 
     def place(self) -> None:
         """In the middle of the page, as high as it needs."""
@@ -143,6 +202,7 @@ class DeclinePopup(QFrame):
         return next((self.fields[n] for n in self._needed() if not self._said(n)), self.fields["reason"])
 
     def _show_agency(self) -> None:
+        self._filled("ground")
         elsewhere = self.ground.currentData() == ELSEWHERE
         for name in _AGENCY:
             self.fields[name].setVisible(elsewhere)

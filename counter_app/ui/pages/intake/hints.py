@@ -1,57 +1,89 @@
-"""The keys that the hint bar shows for each zone of the intake."""
+"""The keys that the hint bar shows on the intake: only those that do something where the clerk is now."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.ui.pages.intake.choice_grid import ChoiceGrid
+from counter_app.ui.pages.intake.name_edit import NameEdit
+from counter_app.ui.pages.intake.person_fields import IdField
 from counter_app.ui.widgets.hints import Hint
+from counter_app.ui.widgets.segmented import Segmented
 
-_UNDO, _ZONE = Hint("Ctrl+Z", "撤销"), Hint("F6", "换区")
+if TYPE_CHECKING:
+    from counter_app.ui.pages.intake.open_intake import OpenIntake
 
-HINTS: dict[str, tuple[Hint, ...]] = {
-    "start": (
-        Hint("F2", "找事项"),
-        Hint("1–8", "常办事项"),
-        Hint("Alt+1–8", "在搜索栏里选常办"),
-        Hint("↑ ↓", "选"),
-        Hint("Enter", "接着办"),
-        Hint("F6", "换区"),
-    ),
-    "situation": (
-        Hint("1–9", "选答案"),
-        Hint("↑ ↓", "上下"),
-        Hint("退格", "上一问"),
-        _UNDO,
-        _ZONE,
-        Hint("Alt+H", "换事项"),
-        Hint("Alt+字母", "按钮上括号内的字母"),
-        Hint("Esc", "返回"),
-    ),
-    "materials": (
-        Hint("空格", "收到且符合"),
-        Hint("X", "未交"),
-        Hint("1–9", "该条不符"),
-        Hint("D", "记问题"),
-        Hint("F", "形式"),
-        Hint("+ −", "份数"),
-        Hint("T", "替代"),
-        Hint("R", "容缺"),
-        _ZONE,
-    ),
-    "applicant": (
-        Hint("Enter", "下一项"),
-        Hint("Alt+↓", "证件种类"),
-        Hint("Alt+X", "U+ 编码变字"),
-        Hint("Alt+A", "有代理人"),
-        Hint("Alt+L", "注明理由继续"),
-        _UNDO,
-        _ZONE,
-    ),
-    "verdict": (
-        Hint("Ctrl+Enter", "下一步"),
-        Hint("Alt+J", "先收件"),
-        Hint("Alt+G", "当场更正"),
-        Hint("Alt+B", "不予受理"),
-        _UNDO,
-        _ZONE,
-    ),
-    "": (_ZONE, _UNDO, Hint("Ctrl+Enter", "下一步"), Hint("Esc", "返回")),
-}
+_UNDO, _ZONE, _NEXT = Hint("Ctrl+Z", "撤销"), Hint("F6", "换区"), Hint("Ctrl+Enter", "下一步")
+
+START_HINTS = (
+    Hint("F2", "找事项"),
+    Hint("1–8", "常办事项"),
+    Hint("Alt+1–8", "在搜索栏里选常办"),
+    Hint("↑ ↓", "选"),
+    Hint("Enter", "接着办"),
+    Hint("F6", "换区"),
+)
+_MATERIALS = (
+    Hint("空格", "收到且符合"),
+    Hint("X", "未交"),
+    Hint("1–9", "该条不符"),
+    Hint("D", "记问题"),
+    Hint("F", "形式"),
+    Hint("+ −", "份数"),
+    Hint("T", "替代"),
+    Hint("R", "容缺"),
+    _ZONE,
+)
+
+
+def hints_of(intake: OpenIntake) -> tuple[Hint, ...]:
+    """Of the zone that has the focus; a key with a button is named while the button is to be seen."""
+    zone = intake.walk.current_zone()
+    if zone == "materials":
+        return _MATERIALS
+    made = {"situation": _situation, "applicant": _applicant, "verdict": _verdict}.get(zone)
+    return made(intake) if made else (_ZONE, _UNDO, _NEXT, Hint("Esc", "返回"))
+
+
+def _situation(intake: OpenIntake) -> tuple[Hint, ...]:
+    asks = intake.situation.options.isVisibleTo(intake)
+    keys = [Hint("1–9", "选答案"), Hint("↑ ↓", "上下"), Hint("退格", "上一问")] if asks else []
+    keys += _of_buttons((intake.situation.change, "Alt+Q", "改答案"))
+    keys += [_UNDO, _ZONE]
+    keys += _of_buttons((intake.head.change, "Alt+H", "换事项"), (intake.head.consult, "Alt+Z", "咨询告知单"))
+    return (*keys, Hint("F3", "下一位"), Hint("Esc", "返回"))
+
+
+def _applicant(intake: OpenIntake) -> tuple[Hint, ...]:
+    focus = QApplication.focusWidget()
+    field = next((f for f in intake.applicant.fields.values() if focus and f.isAncestorOf(focus)), None)
+    keys = [Hint("Enter", "下一项")]
+    if isinstance(focus, ChoiceGrid):
+        keys = [Hint(f"1–{focus.count}", "选择")]
+    elif isinstance(focus, Segmented):
+        keys = [Hint(f"1–{len(focus.choices)}", "选择")]
+    if isinstance(field, IdField):
+        keys.append(Hint("Alt+↓", "证件种类"))
+    if isinstance(focus, NameEdit):
+        keys.append(Hint("Alt+X", "编码变字"))
+    panel = intake.applicant
+    keys += _of_buttons((panel.add_agent, "Alt+A", "有代理人"), (panel.more, "Alt+O", "更多项"))
+    if any(not lack.hard for lack in intake.finding.lacking):
+        keys.append(Hint("Alt+L", "注明理由继续"))
+    return (*keys, _UNDO, _ZONE, _NEXT)
+
+
+def _verdict(intake: OpenIntake) -> tuple[Hint, ...]:
+    panel = intake.verdict
+    keys = _of_buttons(
+        (panel.receive_button, "Alt+J", "先收件"),
+        (panel.correct_button, "Alt+G", "当场更正"),
+        (panel.decline_button, "Alt+B", "不予受理"),
+    )
+    return (_NEXT, *keys, _UNDO, _ZONE)
+
+
+def _of_buttons(*buttons: tuple[QWidget, str, str]) -> list[Hint]:
+    return [Hint(keys, words) for button, keys, words in buttons if button.isVisibleTo(button.window())]

@@ -12,9 +12,10 @@ from counter_app.ui.models.typed_text import code_point_entry, no_code_points, w
 class NameEdit(QLineEdit):
     """The name is kept code point for code point: nothing is normalised or trimmed while it is typed.
 
-    `no_characters` tells of entries like U+D83D, which name none."""
+    `no_characters` tells of entries like U+D83D, which name none; `code_expected`: Alt+X without a code."""
 
     no_characters = Signal(tuple)
+    code_expected = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.AltModifier:
@@ -37,25 +38,25 @@ class NameEdit(QLineEdit):
             self.no_characters.emit(codes)
 
     def _enter_code_point(self) -> None:
-        before, after = _split(self.text(), self.cursorPosition())
-        found = code_point_entry(before)
+        before, after = split_at(self.text(), self.cursorPosition())
+        found = code_point_entry(before, bare=True)
         if found is None:
-            if codes := no_code_points(before):
-                self.no_characters.emit(codes)
+            codes = no_code_points(before)
+            (self.no_characters.emit(codes) if codes else self.code_expected.emit())
             return
         start, character = found
         said = before[:start] + character
         self.setText(said + after)
-        self.setCursorPosition(_units(said))
+        self.setCursorPosition(units(said))
         self.textEdited.emit(self.text())
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Length as Qt counts cursor positions: UTF-16 units, two for a character beyond the basic plane."""
     return len(text.encode("utf-16-le")) // 2
 
 
-def _split(text: str, position: int) -> tuple[str, str]:
+def split_at(text: str, position: int) -> tuple[str, str]:
     """`text` before and after a cursor position of Qt."""
     units = text.encode("utf-16-le")
     return units[: position * 2].decode("utf-16-le"), units[position * 2 :].decode("utf-16-le")

@@ -14,12 +14,13 @@ from counter_app.domain.people import IdKind, IdNumber
 from counter_app.domain.situations import counting_answers
 from counter_app.services import checking
 from counter_app.services.checking import Act, Finding, Lack
+from counter_app.services.composing.normalise import normalise
 from counter_app.services.looking_up import OthersFound, others_of
 from counter_app.services.pinned import pinned
 from counter_app.ui.models import verdict_facts as facts
 from counter_app.ui.models.intake_editor import IntakeEditor
 from counter_app.ui.models.material_rows import Situated, material_rows, possible_rows
-from counter_app.ui.models.people_fields import with_field
+from counter_app.ui.models.people_fields import field_values, with_field
 from counter_app.ui.models.situation_lines import progress, situation_lines
 from counter_app.ui.models.verdict_lines import VerdictLines, verdict_lines
 from counter_app.ui.pages.intake.applicant_panel import ApplicantPanel
@@ -63,7 +64,7 @@ class OpenIntake(QWidget):
     def _build(self) -> None:
         desk = self._at.desk
         self.popup = EntryPopup(self)
-        self.decline = DeclinePopup(self, desk.wording)
+        self.decline = DeclinePopup(self, desk.wording, desk.hall.bodies.values())
         self.head = MatterHead(desk, self.matter)
         self.situation = SituationPanel()
         self.materials = MaterialsPanel(
@@ -88,7 +89,7 @@ class OpenIntake(QWidget):
     def _connect(self) -> None:
         self.situation.answered.connect(self.walk.answer)
         self.situation.went_back.connect(self.walk.question_back)
-        self.situation.reopened.connect(lambda _: self.walk.reopen())
+        self.situation.reopened.connect(lambda _: self.walk.choose_question())
         self.materials.all_seen.connect(self.walk.materials_done)
         self.materials.says.connect(self.says)
         self.applicant.finished.connect(lambda: self.walk.go_to_zone(VERDICT))
@@ -139,6 +140,7 @@ class OpenIntake(QWidget):
         self.applicant.show_intake(intake)
         self.applicant.show_lacks(self.finding.lacking, self._is_wanted)
         self._show_verdict(intake)
+        self._page.hints_changed.emit()
 
     def _show_materials(self, intake: Intake) -> None:
         begun = bool(counting_answers(self.matter, intake.answers)) or not self.matter.questions
@@ -172,6 +174,7 @@ class OpenIntake(QWidget):
         lines = verdict_lines(desk.wording, self.matter, intake, rows, finding)
         rules = facts.counter_rules(desk, self.catalogue, self.matter) if finding.result is None else ()
         said = facts.facts(desk, self.catalogue, self.matter, intake, finding)
+        self.verdict.say_why("")
         self.verdict.show_result(lines, said if finding.result else (), rules, self._notes(lines))
         self.board.show_tabs(self.matter.name, tab_states(self.matter, intake, finding, lines, rows), lines)
         self.lines = lines
@@ -185,6 +188,10 @@ class OpenIntake(QWidget):
         if papers:
             titles = "·".join(f"{title} {copies} 张" for title, copies in papers)
             notes.append(("printer", f"{titles} → {self._at.front.printer.name}"))
+        if self.finding.act is Act.GUIDE:
+            named = self.catalogue.get(self.steps.target())
+            then = f"，随后转到「{normalise(named.name)}」" if named else ""
+            notes.append(("info", f"登记一条咨询，不打纸{then}"))
         if self.finding.act is Act.NOTICE:
             notes.append(("shield-check", f"一次告知：以后只能就这 {len(lines.gaps)} 处再提"))
         return notes
@@ -194,8 +201,10 @@ class OpenIntake(QWidget):
         return lack.field in self.asked_for
 
     def _field_left(self, name: str) -> None:
-        filled = [k for k in self.finding.lacking if k.field == name and not k.hard]
-        if filled and name not in self.asked_for:
+        """What is wrong with what was typed is said now; that a field is empty only when it is wanted."""
+        filled = field_values(self.intake).get(name, "").strip()
+        wrong = [k for k in self.finding.lacking if k.field == name]
+        if filled and wrong and name not in self.asked_for:
             self.asked_for.add(name)
             self.refresh()
         if name in ("applicant.name", "applicant.id") and self.isVisible():
@@ -237,6 +246,8 @@ class OpenIntake(QWidget):
 
     def refuse(self, field: str, sentence: str) -> bool:
         """A refusal of the act beside its field; the cursor goes there, for the clerk pressed the button."""
+        if field in self.decline.fields and not self.decline.asking:
+            self.steps.ask_decline()
         if self.decline.refuse(field, sentence):
             return True
         shown = self.applicant.fields.get(field)

@@ -12,14 +12,17 @@ from counter_app.domain.intake import Intake
 from counter_app.domain.people import IdNumber
 from counter_app.domain.refusals import Refusal, UnknownMatter
 from counter_app.services import drafts, looking_up
+from counter_app.services.composing.normalise import normalise
 from counter_app.services.ports.records import Changes, Draft
 from counter_app.ui import theme
-from counter_app.ui.pages.intake.hints import HINTS
+from counter_app.ui.pages.intake.hints import START_HINTS, hints_of
 from counter_app.ui.pages.intake.open_intake import OpenIntake
 from counter_app.ui.pages.intake.start import IntakeStart
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.workplace import Workplace
+
+_PARKED = "intake:parked"
 
 
 class IntakePage(Page):
@@ -32,6 +35,7 @@ class IntakePage(Page):
         super().__init__()
         self._at = at
         self.open: OpenIntake | None = None
+        self._parked: tuple[Intake, str] | None = None
         self.start = IntakeStart(at.desk)
         self.start.begin.connect(at.go.focus_scan)
         self.start.chosen.connect(self.open_draft)
@@ -71,6 +75,7 @@ class IntakePage(Page):
             self._at.feedback.show(refusal, self)
             return
         self._close()
+        self.forget_parked()
         self.open = opened
         opened.closed.connect(self._close)
         opened.change_matter.connect(self._change_matter)
@@ -95,6 +100,29 @@ class IntakePage(Page):
         self._close()
         self._at.go.focus_scan()
 
+    def park(self) -> None:
+        """F3 on an open intake: it stays as a draft and the page is free for the next applicant."""
+        if self.open is None or self.open.steps.busy:
+            return
+        kept, draft, name = self.open.intake, self.open.draft, normalise(self.open.matter.name)
+        self._at.drafts.keep(draft, kept)
+        self._at.drafts.flush()
+        self._close()
+        self._parked = (kept, draft)
+        self._at.feedback.tell(_PARKED, f"草稿已存：{name}", "再按 F3 回到它；要受理下一位，扫码或输入事项")
+        self.hints_changed.emit()
+        self._at.go.focus_scan()
+
+    def take_up_parked(self) -> None:
+        """F3 once more: the intake parked last is open again, as it was left."""
+        parked = self._parked
+        if parked is not None:
+            self._open(*parked)
+
+    def forget_parked(self) -> None:
+        self._parked = None
+        self._at.feedback.settle(_PARKED)
+
     def _say(self, words: str) -> None:
         if self.open is not None:
             self.open.remark(words)
@@ -105,7 +133,7 @@ class IntakePage(Page):
         return f"受理 {self.open.matter.name}" if self.open else "受理"
 
     def hints(self) -> Sequence[Hint]:
-        return HINTS[self.open.walk.current_zone()] if self.open else HINTS["start"]
+        return hints_of(self.open) if self.open else START_HINTS
 
     def zones(self) -> Sequence[QWidget]:
         return (
@@ -123,9 +151,10 @@ class IntakePage(Page):
 
     def chords(self) -> Mapping[str, Callable[[], None]]:
         if self.open is not None:
-            return self.open.steps.chords()
+            return {**self.open.steps.chords(), "F3": self.park, "Ctrl+1": self.park}
         count = len(self.start.usual.options)
-        return {f"Alt+{n + 1}": partial(self.start.usual.take, n) for n in range(count)}
+        parked = dict.fromkeys(("F3", "Ctrl+1"), self.take_up_parked) if self._parked else {}
+        return parked | {f"Alt+{n + 1}": partial(self.start.usual.take, n) for n in range(count)}
 
     def primary(self) -> None:
         if self.open is not None:

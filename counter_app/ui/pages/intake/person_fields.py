@@ -12,7 +12,7 @@ from counter_app.domain.people import IdKind
 from counter_app.ui import theme
 from counter_app.ui.models.typed_text import rare
 from counter_app.ui.pages.intake.choice_grid import ChoiceGrid
-from counter_app.ui.pages.intake.name_edit import NameEdit
+from counter_app.ui.pages.intake.name_edit import NameEdit, split_at, units
 from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.segmented import Segmented
@@ -31,11 +31,16 @@ SHORT_KINDS = {
 }
 
 
+LONGEST_NAME = 100
+"""Characters of a name: longer ones do not fit the lines of any paper."""
+
+
 class NameField(Field):
     """Shows the code of every character beyond the basic plane beneath the name."""
 
     def __init__(self, name: str, label: str, hint: str = "") -> None:
         self.name_edit = NameEdit()
+        self._left_out = 0
         super().__init__(name, label, self.name_edit, hint=hint)
         self._codes = Text("", "hint", wrap=True)
         self._codes.setContentsMargins(theme.px(68), 0, 0, 0)
@@ -45,6 +50,10 @@ class NameField(Field):
         layout.insertWidget(1, self._codes)
         self.name_edit.textChanged.connect(self._show_codes)
         self.name_edit.no_characters.connect(self.tell_no_characters)
+        self.name_edit.code_expected.connect(
+            lambda: self._say("Alt+X 前先打这个字的编码，如 20BB7 或 U+20BB7")
+        )
+        self.name_edit.textEdited.connect(self._keep_short)
 
     @property
     def codes(self) -> str:
@@ -55,9 +64,25 @@ class NameField(Field):
         self.edit.setAccessibleName(label)
 
     def _show_codes(self, text: str) -> None:
-        said = "，".join(f"「{c}」{code}" for c, code in rare(text))
-        self._codes.setText(said)
-        self._codes.setVisible(bool(said))
+        said = [f"「{c}」{code}" for c, code in rare(text)]
+        if self._left_out:
+            said.append(f"最多 {LONGEST_NAME} 个字，多出的 {self._left_out} 个字没有收进来")
+        self._say("，".join(said))
+
+    def _say(self, words: str) -> None:
+        self._codes.setText(words)
+        self._codes.setVisible(bool(words))
+
+    def _keep_short(self, text: str) -> None:
+        """What goes beyond the limit is not taken in, and that is said; what stood there before stays."""
+        over = self._left_out = max(0, len(text) - LONGEST_NAME)
+        if not over:
+            return
+        edit = self.name_edit
+        before, after = split_at(text, edit.cursorPosition())
+        kept = before[: max(0, len(before) - over)]
+        edit.setText((kept + after)[:LONGEST_NAME])
+        edit.setCursorPosition(units(kept))
 
 
 class IdField(Field):

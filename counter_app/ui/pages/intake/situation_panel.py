@@ -111,10 +111,17 @@ class SituationPanel(Card):
 
 
 def _folded(line: QuestionLine) -> QWidget:
+    """Question and answer: in a line where the question is short, else the answer beneath the whole question."""
     answer = Text(full_width(line.answer), "name", wrap=True)
-    answer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    made = row(glyph("circle-check", 18, "ok"), Text(full_width(line.label), "label"), gap=8)
-    made.addWidget(answer, 1)
+    tick = glyph("circle-check", 18, "ok")
+    if line.label == line.text:
+        answer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        made = row(tick, Text(full_width(line.label), "label"), gap=8)
+        made.addWidget(answer, 1)
+    else:
+        made = row(gap=8)
+        made.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        made.addLayout(column(Text(full_width(line.text), "note", wrap=True), answer, gap=1), 1)
     return _line_frame(made, f"{line.text}，{line.answer}")
 
 

@@ -8,14 +8,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from counter_app.domain.intake import Intake, Tick
+from counter_app.domain.refusals import Refusal
 from counter_app.services import checking, deciding
 from counter_app.services.checking import Act, Lack
+from counter_app.services.composing.normalise import normalise
 from counter_app.services.deciding import DeclineTerms
+from counter_app.services.ports.disturbances import Disturbance
+from counter_app.ui.dialogs.preview import About
 from counter_app.ui.models import intake_edits as edits
 from counter_app.ui.pages.intake.acting import Acting
-from counter_app.ui.pages.intake.arrangement import MATERIALS
+from counter_app.ui.pages.intake.arrangement import MATERIALS, VERDICT
 from counter_app.ui.pages.intake.entry_popup import Ask
 from counter_app.ui.pages.page import Page
 from counter_app.ui.workplace import Workplace
@@ -24,13 +29,19 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.intake.open_intake import OpenIntake
 
 _CODE = re.compile(r"[A-Za-z]{2,}\d{2,}")
+_FIRST = {
+    Act.RECEIVE: "先收件之前：{lack}",
+    Act.DECLINE: "要不予受理，先补这一项：{lack}。补好再按 Alt+B",
+    Act.GUIDE: "要登记咨询，先补这一项：{lack}",
+}
+"""Said beside the side buttons, in words of the lack."""
 
 
 class Steps:
     """Nothing here is an act yet: acts begin in the preview (acting.py)."""
 
     def __init__(self, open_intake: OpenIntake, at: Workplace, page: Page) -> None:
-        self._open, self._at = open_intake, at
+        self._open, self._at, self._page = open_intake, at, page
         self.acting = Acting(at, page, open_intake.draft)
         self.acting.ended = open_intake.closed.emit
         self.acting.guided = self._guided
@@ -50,33 +61,59 @@ class Steps:
         if step.lack is not None:
             self._open.walk.go_to_lack(step.lack)
         elif step.act is Act.DECLINE:
-            self._ask_decline()
+            self.ask_decline()
         elif step.act is not None:
             self._begin(step.act)
 
     def act_aside(self, act: Act) -> None:
         """先收件, 不予受理, 咨询: what it needs first, then its own preview."""
-        if self.busy:
+        if self.busy or self._open.decline.asking:
             return
-        lacks = checking.lacking_for(self._at.desk, self._open.intake, act)
-        needed = next((k for k in lacks if k.hard), None)
+        needed = next((k for k in self._lacking(act) if k.hard), None)
         if needed is not None:
-            self._open.walk.go_to_lack(needed)
+            self._say_first(act, needed)
         elif act is Act.DECLINE:
-            self._ask_decline()
+            self.ask_decline()
         else:
             self._begin(act)
 
-    def _ask_decline(self) -> None:
-        terms = deciding.decline_terms(self._at.desk, self._open.intake)
-        if self._open.finding.act is not Act.DECLINE:  # the clerk's own ground: only the basis is known
+    def _lacking(self, act: Act) -> list[Lack]:
+        """What the act still needs; papers that this situation does not look at are not among it."""
+        result = self._open.finding.result
+        if act is self._open.finding.act:
+            return list(self._open.finding.lacking)
+        found = checking.lacking_for(self._at.desk, self._open.intake, act)
+        return [k for k in found if k.zone != "material" or result is None or k.field in result.required]
+
+    def _say_first(self, act: Act, needed: Lack) -> None:
+        """Beside the button: what comes before the act. The cursor goes there, where it is to be seen."""
+        words = _FIRST[act].format(lack=needed.text.rstrip("。"))
+        if self._open.board.compact:
+            self._open.walk.go_to_zone(VERDICT)
+        else:
+            self._open.walk.go_to_lack(needed)
+        self._open.verdict.say_why(words)
+
+    def ask_decline(self) -> None:
+        """The form, with the ground that a routing gives; without one the clerk names it."""
+        try:
+            terms = deciding.decline_terms(self._at.desk, self._open.intake)
+        except (Refusal, Disturbance) as error:
+            self._at.feedback.show(error, self._page)
+            return
+        result, act = self._open.finding.result, self._open.finding.act
+        routed = result is not None and (result.routing is not None or act is Act.GUIDE)
+        if act is not Act.DECLINE and not routed:  # the clerk's own ground: only the basis is known
             terms = replace(terms, ground=0, reason="")
-        self._open.decline.ask(terms, lambda said: self._begin(Act.DECLINE, said))
+        self._open.decline.ask(terms, lambda said: self._begin(Act.DECLINE, said), about="intake")
 
     def _begin(self, act: Act, terms: DeclineTerms | None = None) -> None:
         name = self._open.intake.applicant.name
         subject = f"{name}·{self._open.matter.name}" if name else self._open.matter.name
-        self.acting.begin(self._open.intake, act, subject, terms)
+        named = self._open.catalogue.get(self.target()) if act is Act.GUIDE else None
+        lacking = tuple(dict.fromkeys(k.text for k in self._lacking(act)))
+        heads = About(subject, normalise(named.name) if named else "", lacking)
+        self.acting.begin(self._open.intake, act, heads, terms)
 
     def correct_here(self) -> None:
         """Alt+G: the applicant puts the current row's faults right before the clerk's eyes."""
@@ -88,13 +125,16 @@ class Steps:
             return
         self._open.materials.correct_now(row.id)
 
-    def _guided(self, number: str) -> None:
-        """After a consultation: on to the matter that the routing names, with the people already entered."""
+    def target(self) -> str:
+        """The code of the matter that the routing names; "" where it names none of this catalogue."""
         now, result = self._open.intake, self._open.finding.result
         text = result.routing.text if result is not None and result.routing is not None else ""
-        catalogue = self._open.catalogue
         codes = (m[0] for m in _CODE.finditer(text))
-        named = next((c for c in codes if catalogue.get(c) is not None and c != now.matter), "")
+        return next((c for c in codes if self._open.catalogue.get(c) is not None and c != now.matter), "")
+
+    def _guided(self, number: str) -> None:
+        """After a consultation: on to the matter that the routing names, with the people already entered."""
+        now, named = self._open.intake, self.target()
         self._open.closed.emit()
         if not named:
             self._at.go.open_page("today")
@@ -130,12 +170,12 @@ class Steps:
     def chords(self) -> Mapping[str, Callable[[], None]]:
         """Every letter works in every arrangement, also while its button is not to be seen."""
         return {
-            "Ctrl+Z": lambda: self._step(self._open.editor.undo),
-            "Ctrl+Y": lambda: self._step(self._open.editor.redo),
-            "Ctrl+Shift+Z": lambda: self._step(self._open.editor.redo),
+            "Ctrl+Z": lambda: self._step(False),
+            "Ctrl+Y": lambda: self._step(True),
+            "Ctrl+Shift+Z": lambda: self._step(True),
             "F6": lambda: self._open.walk.next_zone(1),
             "Shift+F6": lambda: self._open.walk.next_zone(-1),
-            "Alt+Q": self._open.walk.reopen,
+            "Alt+Q": self._open.walk.choose_question,
             "Alt+L": self.override_current,
             "Alt+J": lambda: self.act_aside(Act.RECEIVE),
             "Alt+G": self.correct_here,
@@ -144,6 +184,10 @@ class Steps:
             "Alt+H": self._open.change_matter.emit,
         }
 
-    def _step(self, step: Callable[[], bool]) -> None:
-        if not self._open.popup.asking and not self.acting.running:
-            step()
+    def _step(self, forward: bool) -> None:
+        """Undo and redo: of the text field that has the focus, and only there; else of the intake."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            (focus.redo if forward else focus.undo)()
+        elif not (self._open.popup.asking or self._open.decline.asking or self.acting.running):
+            (self._open.editor.redo if forward else self._open.editor.undo)()

@@ -47,7 +47,9 @@ class VerdictPanel(Card):
         self.correct_button = _side("当场更正", "G", self.correct_asked)
         self.decline_button = _side("不予受理", "B", self.decline_asked)
         sides = row(self.receive_button, self.correct_button, self.decline_button, None, gap=6)
-        self._sides = frame(sides)
+        self._why = Text("", "labelstrong", "bad", wrap=True)
+        self._why.hide()
+        self._sides = frame(column(sides, self._why, gap=6))
         self._above = frame(self._notes)
         self._foot = column(self._above, self.primary, self._sides, gap=8, margins=(12, 10, 12, 10))
         self._footer = frame(self._foot, "tablefoot")
@@ -84,6 +86,12 @@ class VerdictPanel(Card):
             line.addWidget(Paragraph(words, "small"), 1)
             self._notes.addLayout(line)
         self._scroll.verticalScrollBar().setValue(at)
+
+    def say_why(self, words: str) -> None:
+        """Beneath the side buttons: why one of them does not go on yet; "" takes it away."""
+        self._why.setText(words)
+        self._why.setAccessibleName(words)
+        self._why.setVisible(bool(words))
 
     @staticmethod
     def show_step(button: Button, step: NextStep) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from counter_app.services.checking import Lack
+from counter_app.ui import theme
 from counter_app.ui.models import intake_edits as edits
 from counter_app.ui.models.situation_lines import situation_lines
 from counter_app.ui.pages.intake.arrangement import APPLICANT, MATERIALS, SITUATION, VERDICT, ZONES
+from counter_app.ui.pages.intake.entry_popup import Ask
+from counter_app.ui.widgets.text import full_width
 
 if TYPE_CHECKING:
     from counter_app.ui.pages.intake.open_intake import OpenIntake
@@ -49,9 +53,19 @@ class Walk:
         return VERDICT if focus is self._open.board.bottom_button else ""
 
     def next_zone(self, step: int) -> None:
+        """Zones in which there is nothing, no question or no paper, are passed by."""
         here = self.current_zone()
         at = ZONES.index(here) if here else (-1 if step > 0 else 0)
-        self.go_to_zone(ZONES[(at + step) % len(ZONES)])
+        for _ in ZONES:
+            at = (at + step) % len(ZONES)
+            if self._has_something(ZONES[at]):
+                self.go_to_zone(ZONES[at])
+                return
+
+    def _has_something(self, zone: str) -> bool:
+        if zone == SITUATION:
+            return bool(self._open.matter.questions)
+        return zone != MATERIALS or bool(self._open.materials.model.rows)
 
     def start(self) -> None:
         """To the first thing that is to be done: when the intake is opened, and after each answer."""
@@ -109,6 +123,20 @@ class Walk:
         self._open.reopened = question or (answered[-1] if answered else "")
         self._open.refresh()
         self.go_to_zone(SITUATION)
+
+    def choose_question(self) -> None:
+        """改: which answer is to be changed, by its digit or ↑↓; where there is only one, that one."""
+        lines = situation_lines(self._open.matter, self._open.intake.answers)
+        answered = [x for x in lines if x.answer]
+        if len(answered) < 2 or self._open.popup.asking:
+            self.reopen()
+            return
+        self._open.board.show_zone(SITUATION)
+        options = [(x.id, full_width(f"{x.label}：{x.answer}")) for x in answered]
+        ask = Ask("改哪一问", options, len(answered) - 1, action="改这一问")
+        panel = self._open.situation
+        at = panel.mapTo(self._open, QPoint(theme.px(12), theme.px(40)))
+        self._open.popup.ask(ask, at, lambda entry: self.reopen(entry.option))
 
     def materials_done(self) -> None:
         lack = self._open.lines.step.lack
