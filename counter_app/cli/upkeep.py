@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from counter_app.domain.case_number import grouped
 from counter_app.domain.refusals import NumberingStopped
 from counter_app.persistence.verify import Finding
 from counter_app.services import upkeep
 from counter_app.services.clerks import approve
 from counter_app.services.desk import Desk
 from counter_app.services.ports.disturbances import DatabaseMissing
+from counter_app.services.ports.records import Rebuilt
 
 WHOLE = 0
 BROKEN = 1
@@ -45,11 +47,14 @@ def verify_journal(
     return BROKEN
 
 
-def rebuild(arguments: Sequence[str], desk: Desk, again: Callable[[], int]) -> int:
-    """Make the projections anew from the journal."""
+def rebuild(arguments: Sequence[str], desk: Desk, again: Callable[[], Rebuilt]) -> int:
+    """Make the projections anew from the journal; 1 where cases had to be left out, each named."""
     argparse.ArgumentParser(prog="main.py rebuild", description="由日志账重建投影").parse_args(arguments)
-    print(desk.wording.say("screens", "journal.rebuilt", count=again()))
-    return WHOLE
+    done = again()
+    print(desk.wording.say("screens", "journal.rebuilt", count=done.cases))
+    for number in done.skipped:
+        print(desk.wording.say("screens", "journal.skipped", number=grouped(number)), file=sys.stderr)
+    return BROKEN if done.skipped else WHOLE
 
 
 def raise_epoch(arguments: Sequence[str], desk: Desk) -> int:

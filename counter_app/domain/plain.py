@@ -35,7 +35,10 @@ def dump_unfinished(value: object) -> bytes:
 
 def loads(text: bytes) -> dict[str, object]:
     """The facts in a JSON object; raises ValueError for anything else."""
-    facts = json.loads(text)
+    try:
+        facts = json.loads(text)
+    except ValueError:
+        raise ValueError("not JSON") from None
     if not isinstance(facts, dict):
         raise ValueError("not an object")
     return facts
@@ -47,12 +50,15 @@ def load(kind: type[Record], text: bytes) -> Record:
 
 
 def read_fields(kind: type[Record], facts: Mapping[str, object], given: Mapping[str, object]) -> Record:
-    """The record of plain JSON `facts` and of the fields `given` as they are; raises ValueError as `load`."""
+    """The record of plain JSON `facts` and of the fields `given` as they are; raises ValueError as `load`.
+
+    The error names the kind and no value: facts are people's, and errors end in logs.
+    """
     readers = _field_readers(cast(Any, kind))
     try:
         return kind(**{name: readers[name](each) for name, each in facts.items()}, **given)
-    except (KeyError, TypeError, AttributeError) as wrong:
-        raise ValueError(f"not a {kind.__name__}: {wrong}") from wrong
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise ValueError(f"not a {kind.__name__}") from None
 
 
 def facts_of(record: Any, *, without: frozenset[str] = frozenset()) -> dict[str, object]:

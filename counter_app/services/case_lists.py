@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counter_app.domain.case import WAITING, Case, Status, fold
+from counter_app.domain.case import WAITING, Case, Status
 from counter_app.domain.catalogue import Matter
 from counter_app.domain.journal import CounterEvent
 from counter_app.domain.name_checks import unkeepable
 from counter_app.domain.refusals import CaseUnknown
 from counter_app.services import silence
 from counter_app.services.desk import Desk
+from counter_app.services.kept_case import kept_case
 from counter_app.services.pinned import pinned
 from counter_app.services.ports.records import CaseSummary, IssuedPaper, Sheet
 from printing.documents.sheet import SheetState
@@ -40,13 +41,12 @@ class OthersFound:
 
 
 def page(desk: Desk, number: str) -> CasePage:
-    """Raises refusals.CaseUnknown, ReleaseUnknown."""
+    """Raises refusals.CaseUnknown, CaseDamaged, ReleaseUnknown."""
     with desk.read() as work:
         summary = work.cases.get(number)
-        events = work.journal.events_of(number)
-        if summary is None or not events:
+        case = kept_case(work, number)
+        if summary is None:
             raise CaseUnknown("number")
-        case = fold(events)
         papers = tuple((p, work.papers.sheets_of(p.id)) for p in work.papers.of_case(number))
         applicant = case.intake.applicant
         notes = work.journal.notes_of(number) if any(_noted(s) for _, s in papers) else ()

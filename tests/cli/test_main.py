@@ -123,6 +123,20 @@ def test_lost_projections_are_made_anew_from_the_journal(base: Path) -> None:
     assert [case.status.value for case in found] == ["accepted"] * CASES
 
 
+def test_a_forged_entry_is_named_and_the_rest_is_made_anew(base: Path) -> None:
+    tampered(
+        base,
+        "DROP TRIGGER journal_keeps_update",
+        "UPDATE journal SET payload = CAST('1990-secret' AS BLOB)"
+        " WHERE seq = (SELECT min(seq) FROM journal WHERE case_number <> '')",
+    )
+    done = run("--base", str(base), "rebuild")
+    assert done.returncode == 1
+    assert f"{CASES - 1}件" in done.stdout
+    assert done.stderr.count("没有重建") == 1
+    assert "1990" not in done.stdout + done.stderr
+
+
 def epoch(base: Path, password: str) -> tuple[int, str]:
     """At a pseudo terminal, where the password is asked for."""
     ours, theirs = pty.openpty()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
 from counter_app.domain.case_number import NumberKind
 from counter_app.persistence.rebuild import rebuild
 from counter_app.persistence.rows import tables
 from counter_app.persistence.store import Store
+from counter_app.services.ports.records import Rebuilt
 from counter_app.services.ports.store import ReadWork, WriteWork
 from printing.documents.sheet import SheetState
 from tests.helpers.records import MORNING, TODAY, a_note, an_intake, noticed, record, take_in
@@ -40,7 +42,7 @@ def test_what_is_rebuilt_is_what_was_stored(store: Store, write: WriteWork) -> N
     a_day(write)
     before = projections(store)
     with store.connection() as connection:
-        assert rebuild(connection) == 4
+        assert rebuild(connection) == Rebuilt(4)
     assert projections(store) == before
 
 
@@ -60,3 +62,32 @@ def test_lost_projections_come_back(store: Store, write: WriteWork, read: ReadWo
         ]
     with write() as work:
         assert work.serials.next_number(NumberKind.CASE, TODAY).serial == 5
+
+
+FORGED = {
+    "not of its kind": "UPDATE journal SET payload = CAST('{\"nothing\":1}' AS BLOB) WHERE seq = {seq}",
+    "not JSON": "UPDATE journal SET payload = CAST('x' AS BLOB) WHERE seq = {seq}",
+    "of no kind that is known": "UPDATE journal SET kind = 'case.of_tomorrow' WHERE seq = {seq}",
+    "out of order": "UPDATE journal SET kind = 'case.withdrawn',"
+    ' payload = CAST(\'{"reason":"x","returned":[]}\' AS BLOB) WHERE seq = {seq}',
+    "not even bytes": "UPDATE journal SET payload = 'x' WHERE seq = {seq}",
+    "under no number": "UPDATE journal SET case_number = '12' WHERE seq = {seq}",
+}
+
+
+@pytest.mark.parametrize("forged", FORGED.values(), ids=FORGED)
+def test_a_case_with_a_forged_entry_is_left_out_and_named_and_stops_nobody_else(
+    store: Store, write: WriteWork, read: ReadWork, forged: str
+) -> None:
+    numbers = a_day(write)
+    with store.connection() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        connection.exec_driver_sql("DROP TRIGGER journal_keeps_update")
+        connection.exec_driver_sql(forged.replace("{seq}", "2"))
+        connection.commit()
+        done = rebuild(connection)
+    assert done.cases == 3
+    assert done.skipped in ((numbers[1],), ("12",))
+    with read() as work:
+        names = [case.applicant for case in work.cases.of_day(TODAY)]
+    assert names == ["王小明", "小明", "韩梅梅"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.case import Status
 from counter_app.domain.case_number import NumberKind, parse
-from counter_app.domain.refusals import CaseUnknown
+from counter_app.domain.refusals import CaseDamaged, CaseUnknown
 from counter_app.services import deciding, looking_up
 from counter_app.services.desk import Desk
 from counter_app.services.looking_up import CaseHit, MatterHit, NotUnderstood, PersonHit
@@ -141,3 +141,21 @@ def test_no_list_shows_a_whole_identity_number(desk: Desk) -> None:
     (summary,) = looking_up.of_day(desk, desk.today())
     assert IDS[0] not in repr(summary)
     assert MOBILE not in repr(summary)
+
+
+def test_the_page_of_a_case_with_an_entry_that_cannot_be_true_says_so_plainly(desk: Desk) -> None:
+    case = deciding.withdraw(
+        desk, SESSION, deciding.receive(desk, SESSION, WHOLE).case.number, "不办了", ()
+    ).case
+    other = deciding.receive(desk, SESSION, WHOLE).case.number
+    with desk.write() as work:
+        work.journal.append(case.history[-1], case)
+        work.commit()
+    with pytest.raises(CaseDamaged) as no:
+        looking_up.page(desk, case.number)
+    assert "前后不合" in desk.wording.refusal(no.value)
+    with pytest.raises(CaseDamaged):
+        deciding.reapply(desk, case.number)
+    with pytest.raises(CaseDamaged):
+        deciding.supplement(desk, SESSION, case.number, WHOLE.marks)
+    assert looking_up.page(desk, other).case.status is Status.RECEIVED

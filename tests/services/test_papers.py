@@ -277,3 +277,13 @@ def test_a_sheet_that_never_was_is_refused(desk: Desk) -> None:
         papers.print_sheet(desk, 999, Press(), rendered)
     with refused(desk, PaperUnknown):
         papers.to_pdf(desk, 999, 1, rendered)
+
+
+def test_an_empty_rendering_is_a_failure_of_the_sheet_and_goes_nowhere(desk: Desk) -> None:
+    sheet, press = first_sheet(desk), Press()
+    report = papers.print_sheet(desk, sheet.id, press, lambda document, impression: b"")
+    assert (report.sheet.state, report.sheet.reason) == (SheetState.FAILED, papers.EMPTY)
+    assert press.sent == []
+    assert desk.wording.word("print_reason", papers.EMPTY)
+    again = papers.print_sheet(desk, sheet.id, press, rendered)
+    assert again.sheet.state is SheetState.SPOOLED

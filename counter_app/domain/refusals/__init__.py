@@ -7,6 +7,7 @@ from counter_app.domain.refusals.calendar import CalendarUnreadable, CalendarYea
 from counter_app.domain.refusals.case import (
     ActNotPossible,
     AgencyMissing,
+    CaseDamaged,
     CaseUnknown,
     GroundRefused,
     IntakeIncomplete,
@@ -74,6 +75,7 @@ __all__ = [
     "AnswerMissing",
     "CalendarUnreadable",
     "CalendarYearMissing",
+    "CaseDamaged",
     "CaseUnknown",
     "CaseUnreadable",
     "CatalogueRefused",

@@ -17,6 +17,12 @@ class CaseUnknown(Refusal):
     code = "case_unknown"
 
 
+class CaseDamaged(Refusal):
+    """The journal's entries of this case cannot all be true: no facts."""
+
+    code = "case_damaged"
+
+
 class ActNotPossible(Refusal):
     """The case is not in a status in which this can happen; facts: act (kind of event), status."""
 

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from counter_app.domain.case import ENDED, Case, Status, fold
+from counter_app.domain.case import ENDED, Case, Status
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.completeness import check
 from counter_app.domain.intake import Intake, MaterialMark, Tick, submitted
 from counter_app.domain.offer import settled
 from counter_app.domain.people import Clerk, Role
-from counter_app.domain.refusals import CaseUnknown, NotReapplicable
+from counter_app.domain.refusals import NotReapplicable
 from counter_app.services.acts import Act
 from counter_app.services.composing.decline_terms import DeclineTerms, prefilled
 from counter_app.services.composing.previewing import frame_of, preview_papers
 from counter_app.services.desk import Desk, Session
+from counter_app.services.kept_case import kept_case
 from counter_app.services.pinned import pinned
 from printing.documents.papers import Document
 
@@ -70,10 +71,7 @@ def reapply(desk: Desk, number: str) -> Intake:
 
 def _case(desk: Desk, number: str) -> Case:
     with desk.read() as work:
-        events = work.journal.events_of(number)
-    if not events:
-        raise CaseUnknown("number")
-    return fold(events)
+        return kept_case(work, number)
 
 
 def _is_over(desk: Desk, case: Case) -> bool:

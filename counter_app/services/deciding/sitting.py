@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TypedDict
 
-from counter_app.domain.case import Case, after, fold
+from counter_app.domain.case import Case, after
 from counter_app.domain.case_number import CaseNumber, NumberKind, parse
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.intake import Intake
-from counter_app.domain.refusals import CaseUnknown, TextBroken
+from counter_app.domain.refusals import TextBroken
 from counter_app.services.clock_watch import watch
 from counter_app.services.desk import Decision, Desk, Session
+from counter_app.services.kept_case import kept_case
 from counter_app.services.pinned import pinned
 from counter_app.services.ports.records import Changes
 from counter_app.services.ports.store import UnitOfWork
@@ -61,11 +62,8 @@ class Sitting:
         return intake
 
     def take_up(self, number: str) -> Case:
-        """Go on with a case that is kept. Raises refusals.CaseUnknown."""
-        events = self.work.journal.events_of(number)
-        if not events:
-            raise CaseUnknown("number")
-        self.case = fold(events)
+        """Go on with a case that is kept. Raises refusals.CaseUnknown, CaseDamaged."""
+        self.case = kept_case(self.work, number)
         self._use(self.case.intake)
         self._number = parse(number)
         return self.case

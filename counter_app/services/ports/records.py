@@ -90,6 +90,14 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How many cases were made anew; `skipped` are numbers whose entries cannot all be true."""
+
+    cases: int
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What a command changed; views refresh by it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from counter_app.domain.people import IdKind, IdNumber
 from counter_app.services.composing.privacy import masked
 
 PARTS = ("000000", "19900307", "231X")  # invented: no region has this code
@@ -32,3 +33,15 @@ def test_a_mobile_number_too(gap: str) -> None:
 )
 def test_other_numbers_stay_as_they_are(text: str) -> None:
     assert masked(text) == text
+
+
+def test_an_old_number_of_fifteen_digits_and_a_credit_code_are_masked_as_everywhere() -> None:
+    old = IdNumber(IdKind.RESIDENT_ID, "000000" + "900307" + "231")
+    code = IdNumber(IdKind.CREDIT_CODE, "91000000MA" + "00000K4F")
+    for number in (old, code):
+        assert masked(f"号码写成{number.value}，已改") == f"号码写成{number.masked}，已改"
+    assert masked(code.value.lower()) == code.masked.lower()
+
+
+def test_fifteen_digits_without_a_birthday_are_no_number_of_a_person() -> None:
+    assert masked("注册号000000991399231") == "注册号000000991399231"

@@ -23,6 +23,7 @@ from counter_app.persistence.rows import tables
 from counter_app.services import deciding
 from counter_app.services.deciding import AcceptTerms, DeclineTerms
 from counter_app.services.desk import Decision
+from counter_app.services.ports.records import Rebuilt
 from tests.helpers.cases import IN_ORDER, MISSING, faulty, intake
 from tests.helpers.desk import SESSION, FixedClock, approval, compose_desk, establish, head_of
 
@@ -137,7 +138,7 @@ class Desk(RuleBasedStateMachine):
             query = tables.cases.select().order_by(tables.cases.c.number)
             before = [tuple(r)[1:] for r in connection.execute(query)]
         with self.composed.store.connection() as connection:
-            assert rebuild(connection) == len(self.numbers)
+            assert rebuild(connection) == Rebuilt(len(self.numbers))
         with self.composed.store.connection() as connection:
             assert [tuple(r)[1:] for r in connection.execute(query)] == before
 
