@@ -154,6 +154,7 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
         rasterise,
         composed.close,
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
+        lambda name: _printer(settings._replace(printer=name)),
         composed.store.numbering_stopped,
     )
 
@@ -262,9 +263,15 @@ def main(arguments: Sequence[str]) -> int:
         if name:
             return COMMANDS[name](settings, given)
     except Exception as error:
-        from counter_app.cli.telling import tell
+        from counter_app.cli.telling import said, tell
 
-        return tell(error)
+        if name or not _has_display():
+            return tell(error)
+        from counter_app.ui.app import tell_in_window
+
+        words, status = said(error)
+        tell_in_window(words)
+        return status
     return open_window(settings, given)
 
 

@@ -18,15 +18,19 @@ def tell(error: Exception) -> int:
 
     Anything else is a defect of ours and goes on as it came.
     """
+    words, status = said(error)
+    print(words, file=sys.stderr)
+    return status
+
+
+def said(error: Exception) -> tuple[str, int]:
+    """The sentence and the exit status; raises what is a defect of ours."""
     wording = load_wording(RESOURCES / "wording")
     match error:
         case Refusal():
-            print(wording.refusal(error), file=sys.stderr)
-            return REFUSED
+            return wording.refusal(error), REFUSED
         case Disturbance():
-            print(wording.disturbance(error), file=sys.stderr)
-            return DISTURBED
+            return wording.disturbance(error), DISTURBED
         case OSError(filename=str(name)):
-            print(f"{name}: {error.strerror}", file=sys.stderr)
-            return DISTURBED
+            return f"{name}: {error.strerror}", DISTURBED
     raise error

@@ -47,6 +47,18 @@ def application(argv: Sequence[str]) -> QApplication:
     return app
 
 
+def tell_in_window(words: str) -> None:
+    """What kept the program from starting, for somebody who clicked an icon and sees no terminal."""
+    from PySide6.QtWidgets import QMessageBox
+
+    app = application(("counter",))
+    theme.load_faces(theme.FIRST_FACES)
+    theme.apply(app)
+    box = QMessageBox(QMessageBox.Icon.Warning, "一窗受理", words)
+    box.addButton("退出", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
 def run(settings: Settings, compose: Compose, *, argv: Sequence[str] = ()) -> int:
     """Show the window until it is closed; the exit code of the program."""
     if drops_references():

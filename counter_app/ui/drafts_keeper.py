@@ -50,6 +50,11 @@ class DraftsKeeper(QObject):
                 Lane.DESK, self._save(draft, intake), self._wrote(draft), self._missed(draft, intake)
             )
 
+    def when_written(self, then: Callable[[], None]) -> None:
+        """Call `then` once everything kept so far is on the disk; not at all where something could not be."""
+        self.flush()
+        self._lanes.submit(Lane.DESK, lambda: None, lambda _: None if self._waiting else then())
+
     def _save(self, draft: str, intake: Intake) -> Callable[[], Changes]:
         return lambda: drafts.save(self._desk, self._session, draft, intake)
 

@@ -35,6 +35,8 @@ class Front:
     rasterise: Rasteriser
     close: Callable[[], None]
     incoming: Incoming
+    printer_for: Callable[[str], Printer]
+    """The printer of this name of the settings; "" is the PDF folder."""
     numbering_stopped: NumberingStopped | None = None
 
 

@@ -116,7 +116,11 @@ class MainWindow(QWidget, ChordTaker):
         from counter_app.settings import reread
 
         page, self.first_start = self.first_start, None
+        if page is not None:
+            self.cover = page.cover()._replace(scale=self.cover.scale)
+            self.sign_in.show_cover(self.cover)  # at once: the next that is typed is a password
         self._layers.setCurrentWidget(self.sign_in)
+        self.sign_in.first_focus().setFocus()
         if page is not None:
             self.settings = page.settings
             self._layers.removeWidget(page)
@@ -175,7 +179,9 @@ class MainWindow(QWidget, ChordTaker):
         if self.shell is None or self.locked:
             return
         self.shell.leave()
-        self.sign_in.show_cover(self.cover)
+        at = self.shell.workplace
+        self.sign_in.show_locked(self.cover, at.session.clerk.name)
+        at.drafts.when_written(self.sign_in.show_saved)
         self._layers.setCurrentWidget(self.sign_in)
         self.setWindowTitle("一窗受理")
         self.sign_in.first_focus().setFocus()

@@ -18,38 +18,25 @@ from PySide6.QtWidgets import (
 
 from counter_app.domain.hall import Hall
 from counter_app.domain.hall_parsing import load_hall
+from counter_app.domain.people import Role
 from counter_app.domain.refusals import Refusal
 from counter_app.services import first_start
 from counter_app.services.first_start import FirstStart, NewAccount
 from counter_app.settings import Settings, save
 from counter_app.ui import theme
 from counter_app.ui.background import Lane, Lanes
+from counter_app.ui.cover import Cover, CoverClerk
 from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
 from counter_app.ui.keys import press_button
 from counter_app.ui.models.printer_choices import printer_choices
+from counter_app.ui.pages.first_start_words import LABEL, LOST, STEPS
 from counter_app.ui.pages.step_rail import StepRail
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.choices import Choice, Choices
-from counter_app.ui.widgets.field import Field, NumberEdit
+from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
 from counter_app.ui.widgets.layout import clear, column, fact, frame, row
 from counter_app.ui.widgets.text import Text
-
-STEPS = (
-    ("大厅与窗口", "这是哪个大厅的哪个窗口？", "大厅资料由主管部门下发；没有的，可以先用样例大厅试用。"),
-    ("工作人员", "谁来用这个窗口？", "值班长和窗口工作人员各一个，以后可以在「设置」里添加。"),
-    ("打印机", "用哪台打印机出文书？", "文书为 A4 纸。没有打印机也能开始，文书先存成 PDF。"),
-    (
-        "核对并开始",
-        "这个窗口以前发过编号吗？",
-        "发过的，照最近一张纸填办件编号，新的编号不会与旧的重复；没有发过的留空。",
-    ),
-)
-
-LOST = (
-    "这台电脑以前办理过业务，现在的数据库却是空的。请先退出，从备份恢复数据文件夹后再打开；"
-    "确实没有备份的，再往下设置，新的编号不会与旧的重复。"
-)
 
 
 class FirstStartPage(QWidget):
@@ -100,7 +87,7 @@ class FirstStartPage(QWidget):
         edit = NumberEdit() if password or number else QLineEdit()
         if password:
             edit.setEchoMode(QLineEdit.EchoMode.Password)
-        field = Field(name, label, edit, hint=hint, width=92)
+        field = Field(name, label, edit, hint=hint, width=LABEL)
         field.entered.connect(lambda: self._next_field(field))
         field.changed.connect(lambda _: field.accept())
         self.fields[name] = field
@@ -133,9 +120,10 @@ class FirstStartPage(QWidget):
         return frame(column(*parts, gap=8))
 
     def _number_pane(self) -> QFrame:
-        self._summary = Text("", "body", wrap=True)
+        self._summary = Text("", "body", "ink-2", wrap=True)
+        self._stopped = RefusalBox()
         field = self._field("newest_number", "办件编号", "26 位，没有发过的留空", number=True)
-        return frame(column(field, 12, self._summary, gap=8))
+        return frame(column(field, 12, self._summary, self._stopped, gap=8))
 
     # --- going --------------------------------------------------------------------------------------------
 
@@ -201,6 +189,11 @@ class FirstStartPage(QWidget):
             if again in self._fields_here() and again.text != self.fields[f"{who}.password"].text:
                 again.refuse("两次输入的密码不一样。")
                 missing.append(again)
+        twice = self.fields["clerk.staff_no"]
+        same = twice.text.strip() == self.fields["supervisor.staff_no"].text.strip()
+        if twice in self._fields_here() and same and twice not in missing:
+            twice.refuse("与值班长的工号相同。", "两个人各用各的工号。")
+            missing.append(twice)
         if missing:
             missing[0].setFocus()
         return not missing
@@ -220,6 +213,14 @@ class FirstStartPage(QWidget):
         hall = replace(self.hall, counter=counter)
         return FirstStart(hall, accounts[0], accounts[1], told["newest_number"].replace(" ", ""))
 
+    def cover(self) -> Cover:
+        """Hall and clerks as the sign-in page shows them, while the counter opens anew."""
+        given, wording = self._given(), self._front.desk.wording
+        clerks = ((given.supervisor, Role.SUPERVISOR), (given.clerk, Role.CLERK))
+        shown = tuple(CoverClerk(a.staff_no, a.name, wording.of(role)) for a, role in clerks)
+        hall = given.hall
+        return Cover(hall.name, hall.counter.name, f"{hall.region}　{hall.code}　{hall.counter.code}", shown)
+
     def _established(self) -> None:
         if self.printers.value is not None and self.printers.value != self.settings.printer:
             self.settings = save(self.settings, {"printer": self.printers.value})
@@ -231,8 +232,7 @@ class FirstStartPage(QWidget):
         field = self.fields.get(error.field) if isinstance(error, Refusal) else None
         if field is None or not isinstance(error, Refusal):
             if isinstance(error, Refusal):
-                self._summary.setText(self._feedback.sentence(error))
-                self._summary.set_tone("bad")
+                self._stopped.show_reason(self._feedback.sentence(error))
             else:
                 self._feedback.show(error)
             return
@@ -279,7 +279,7 @@ class FirstStartPage(QWidget):
             ("时间", hall.hours),
             ("机关", f"{len(hall.bodies)} 个"),
         ):
-            self._facts.addLayout(fact(label, value))
+            self._facts.addLayout(fact(label, value, width=LABEL))
         self.fields["counter.code"].set_text(hall.counter.code)
         self.fields["counter.name"].set_text(hall.counter.name)
         self.fields["counter.phone"].set_text(hall.counter.phone)
@@ -287,7 +287,7 @@ class FirstStartPage(QWidget):
     def _show_summary(self) -> None:
         told = {name: field.text for name, field in self.fields.items()}
         printer = next((c.words for c in self.printers.choices if c.value == self.printers.value), "只存 PDF")
-        self._summary.set_tone("ink-2")
+        self._stopped.hide()
         self._summary.setText(
             f"{self.hall.name}　{told['counter.name']}（{told['counter.code']}）\n"
             f"值班长 {told['supervisor.name']}（{told['supervisor.staff_no']}），"

@@ -12,7 +12,7 @@ from counter_app.domain.refusals import Refusal
 from counter_app.services.ports.records import Changes
 from counter_app.settings import save
 from counter_app.ui import theme
-from counter_app.ui.models.printer_choices import FOLDER, printer_choices
+from counter_app.ui.models.printer_choices import printer_choices
 from counter_app.ui.pages.page import Page
 from counter_app.ui.pages.settings_data import DataCard
 from counter_app.ui.pages.settings_people import PeopleCard
@@ -23,7 +23,6 @@ from counter_app.ui.widgets.layout import Card, column, frame, row
 from counter_app.ui.widgets.scrolling import scrolled
 from counter_app.ui.widgets.segmented import Segmented
 from counter_app.ui.widgets.text import Text
-from printing.printers import CupsQueue
 
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
@@ -108,12 +107,8 @@ class SettingsPage(Page):
     def _use_printer(self, name: str) -> None:
         at = self._at
         at.settings = save(at.settings, {"printer": name})
-        if name == FOLDER:
-            self._printer_note.setText("下次启动起存成 PDF。")
-            return
-        at.front = replace(at.front, printer=CupsQueue(name))
-        at.press.use(at.front)
-        self._printer_note.setText(f"现在：{name}")
+        at.use(replace(at.front, printer=at.front.printer_for(name)))
+        self._printer_note.setText(f"现在：{printer_words(at.front.printer.name)}")
 
     def _keep_preview(self, value: str) -> None:
         self._at.settings = save(self._at.settings, {"preview_before_act": value == "on"})

@@ -51,6 +51,7 @@ class SignInPage(QWidget):
         self._hall = Text("", "body", "rail-text")
         self._counter = Text("", "subtitle", "white")
         self._place = Text("", "hint", "rail-key")
+        self._headline = Text("", "large")
         self._facts = QVBoxLayout()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +85,7 @@ class SignInPage(QWidget):
         inside = frame(
             column(
                 None,
-                Text("登录本窗口", "large"),
+                self._headline,
                 self._how_line(),
                 8,
                 self.clerks,
@@ -97,7 +98,7 @@ class SignInPage(QWidget):
                 8,
                 self.button,
                 row(
-                    Text("忘记密码由管理员重设，不影响已存的办件。", "hint"),
+                    Text("忘记密码的，请值班长重设，不影响已存的办件。", "hint"),
                     None,
                     Text("退出程序 Alt+F4", "hint"),
                 ),
@@ -118,12 +119,23 @@ class SignInPage(QWidget):
         self._counter.setText(cover.counter)
         self._place.setText(cover.place)
         known = bool(cover.clerks)
+        self._headline.setText("登录本窗口")
         self._how.setText("↑ ↓ 选人，输入密码，回车。" if known else "输入工号和密码，回车。")
         self.clerks.setVisible(known)
         self.staff_no.setVisible(not known)
         if known:
             self.clerks.show_clerks(cover.clerks, cover.last)
         self.first_focus().setFocus()
+
+    def show_locked(self, cover: Cover, clerk: str) -> None:
+        """Locked by this clerk: nothing of the desk is seen, only who goes on and how."""
+        self.show_cover(cover)
+        self._headline.setText("已锁定")
+        self._how.setText(f"{clerk} 输入密码，回车，接着办。换人用 ↑ ↓。")
+
+    def show_saved(self) -> None:
+        """The drafts are on the disk by now."""
+        self._headline.setText("已锁定，草稿已存")
 
     def show_facts(self, lines: Sequence[str]) -> None:
         """What is ready at this counter, once it is open."""
