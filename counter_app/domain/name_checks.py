@@ -51,6 +51,20 @@ def doubts(name: str) -> tuple[NameDoubt, ...]:
     )
 
 
+LONGEST = 100
+"""Characters of a name (papers.md §6): more than any name has, and all that a paper has room for."""
+
+
+def only_digits(name: str) -> bool:
+    """No name of a person: digits, blanks and marks alone."""
+    return bool(name.strip()) and not any(c.isalpha() for c in name)
+
+
+def only_latin(name: str) -> bool:
+    """The name of a person in Latin letters: right on a passport, seldom on a card."""
+    return name.isascii() and any(c.isalpha() for c in name)
+
+
 def unkeepable(text: str) -> tuple[str, ...]:
     """U+XXXX of what is no character and can be kept by no store: halves of surrogate pairs and NUL, once each."""
     if text.isprintable():  # neither of the two is; asked for every field at every tick

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, func, select, text, union
 
 from counter_app.domain.case import Status
+from counter_app.domain.case_number import NumberKind
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import day, instant
 from counter_app.persistence.rows.statement import Fields, Statement
@@ -30,6 +31,24 @@ _BY_TAIL = Statement(
                     select(_C.id).where(column >= bindparam("first"), column < bindparam("behind"))
                     for column in (_C.number_reversed, _C.id_reversed, _C.phone_reversed)
                 )
+            )
+        )
+    )
+    .order_by(_C.id.desc())
+    .limit(bindparam("limit"))
+)
+_BY_SERIAL = Statement(
+    _SUMMARY.where(
+        _C.number >= bindparam("first"),
+        _C.number < bindparam("behind"),
+        func.substr(_C.number, 22, 4) == bindparam("serial"),
+    ).order_by(_C.id.desc())
+)
+_BY_DOCUMENT_NUMBER = Statement(
+    _SUMMARY.where(
+        _C.number.in_(
+            select(tables.papers.c.case_number).where(
+                func.instr(tables.papers.c.document_number, bindparam("fragment")) > 0
             )
         )
     )
@@ -69,6 +88,13 @@ class SqlCases:
         if len(key) < SHORTEST_TAIL:
             return ()
         return self._found(_BY_TAIL, first=key, behind=after(key), limit=limit)
+
+    def by_serial(self, place: str, on: date, serial: int) -> tuple[CaseSummary, ...]:
+        first = f"{NumberKind.CASE.value}{place}{on:%y%m%d}"
+        return self._found(_BY_SERIAL, first=first, behind=after(first), serial=f"{serial:04}")
+
+    def by_document_number(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+        return self._found(_BY_DOCUMENT_NUMBER, fragment=fragment, limit=limit) if fragment else ()
 
     def by_name(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:
         key = name_key(fragment)

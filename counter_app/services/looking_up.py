@@ -34,6 +34,7 @@ from counter_app.services.case_lists import (
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
 from counter_app.services.ports.records import CaseSummary
+from counter_app.services.ports.store import UnitOfWork
 
 __all__ = [
     "CaseHit",
@@ -53,6 +54,9 @@ __all__ = [
     "usage",
     "usual",
 ]
+
+_DOCUMENT_NUMBER = re.compile(r"[0-9]-[0-9]{2,4}号?$|〔[0-9]{4}〕")
+"""003-0001, 受字〔2026〕003-0001号: no telephone ends so shortly behind its hyphen."""
 
 USED_LATELY = timedelta(days=30)
 
@@ -149,16 +153,27 @@ def scanned(desk: Desk, text: str) -> tuple[Hit, ...]:
 
 
 def _searched(desk: Desk, text: str) -> tuple[Hit, ...]:
-    """Cases by the end of a number or by name; matters where there is no such case."""
+    """Cases by today's serial, the end of a number, a 文号 or by name; matters where there is no such case."""
     if unkeepable(text):
         return (_not_understood(desk, text, "broken"),)
     asked = compact(text)
     with desk.read() as work:
-        found = work.cases.by_tail(asked) if re.fullmatch(r"[0-9A-Za-z]{4,}", asked) else ()
-        found = found or work.cases.by_name(text)
+        found = _by_number(desk, work, asked) or work.cases.by_name(text)
     cases = tuple(CaseHit(case) for case in as_of_today(desk, found))
     hits = cases or matters(desk, text)[0]
     return hits or (_not_understood(desk, text, "nothing"),)
+
+
+def _by_number(desk: Desk, work: UnitOfWork, asked: str) -> tuple[CaseSummary, ...]:
+    """The serial as it is read off a slip, without the check digit behind it, stands before any other tail."""
+    if _DOCUMENT_NUMBER.search(asked):
+        return work.cases.by_document_number(asked)
+    found: tuple[CaseSummary, ...] = ()
+    if re.fullmatch(r"[0-9]{4}", asked):
+        found = work.cases.by_serial(desk.hall.place, desk.today(), int(asked))
+    if re.fullmatch(r"[0-9A-Za-z]{4,}", asked):
+        found += work.cases.by_tail(asked)
+    return tuple(dict.fromkeys(found))
 
 
 def _numbered(desk: Desk, text: str, number: CaseNumber) -> Hit:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counter_app.domain import identity_checks, name_checks
+from counter_app.domain import identity_checks, name_checks, phone_checks
 from counter_app.domain.catalogue import Matter
 from counter_app.domain.intake import Intake
-from counter_app.domain.people import Agent, Collection, IdNumber
+from counter_app.domain.people import Agent, Collection, IdKind, IdNumber, PersonKind
 from counter_app.services.acts import ACCEPTING, Act, Lack
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
+
+_LATIN_ON_CARD = frozenset({IdKind.PASSPORT, IdKind.FOREIGN_PERMANENT})
 
 
 def people(desk: Desk, matter: Matter, intake: Intake, act: Act | None) -> Iterator[Lack]:
@@ -29,9 +31,14 @@ def people(desk: Desk, matter: Matter, intake: Intake, act: Act | None) -> Itera
         )
         yield Lack("applicant", "applicant.kind", text, hard=False, warning="service_object")
     yield from _doubts(desk, "applicant", applicant.name, applicant.id)
+    if applicant.kind is PersonKind.NATURAL:
+        yield from _unlike_a_person(desk, "applicant", applicant.name, applicant.id)
+    yield from _phone(desk, "applicant", applicant.phone)
     if intake.agent is not None:
         yield from _agent(desk, intake.agent)
         yield from _doubts(desk, "agent", intake.agent.name, intake.agent.id)
+        yield from _unlike_a_person(desk, "agent", intake.agent.name, intake.agent.id)
+        yield from _phone(desk, "agent", intake.agent.phone)
     if intake.channel is None:
         yield _lack(desk, "channel", "lack.channel")
     if act in ACCEPTING:
@@ -55,12 +62,40 @@ def _doubts(desk: Desk, who: str, name: str, number: IdNumber | None) -> Iterato
         for doubt in identity_checks.doubts(number, desk.today()):
             text = desk.wording.say("screens", "warning.id", kind=number.kind, doubt=doubt)
             yield Lack("applicant", f"{who}.id", text, hard=False, warning=doubt.value)
-    label = desk.wording.say("screens", "field.name" if who == "applicant" else "field.agent")
+    label = _name_label(desk, who)
+    if len(name) > name_checks.LONGEST:
+        text = desk.wording.say(
+            "screens", "lack.name_long", field=label, limit=name_checks.LONGEST, given=len(name)
+        )
+        yield Lack("applicant", f"{who}.name", text)
     for found in name_checks.doubts(name):
         text = desk.wording.say(
             "screens", "warning.name", field=label, place=found.at + 1, doubt=found.kind, code=found.code
         )
         yield Lack("applicant", f"{who}.name", text, hard=False, warning=f"{found.kind.value} {found.code}")
+
+
+def _unlike_a_person(desk: Desk, who: str, name: str, number: IdNumber | None) -> Iterator[Lack]:
+    """A number or a login typed into the name; foreigners' names are in Latin letters."""
+    warning = ""
+    if name_checks.only_digits(name):
+        warning = "name_digits"
+    elif name_checks.only_latin(name) and (number is None or number.kind not in _LATIN_ON_CARD):
+        warning = "name_latin"
+    if warning:
+        text = desk.wording.say("screens", f"warning.{warning}", field=_name_label(desk, who))
+        yield Lack("applicant", f"{who}.name", text, hard=False, warning=warning)
+
+
+def _phone(desk: Desk, who: str, phone: str) -> Iterator[Lack]:
+    if phone.strip() and not phone_checks.plausible(phone):
+        label = desk.wording.say("screens", "field.phone" if who == "applicant" else "field.agent_phone")
+        text = desk.wording.say("screens", "warning.phone", field=label)
+        yield Lack("applicant", f"{who}.phone", text, hard=False, warning="phone")
+
+
+def _name_label(desk: Desk, who: str) -> str:
+    return desk.wording.say("screens", "field.name" if who == "applicant" else "field.agent")
 
 
 def _collection(desk: Desk, intake: Intake) -> Iterator[Lack]:

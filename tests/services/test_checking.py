@@ -19,7 +19,7 @@ from counter_app.services.acts import ACT_OF, Act
 from counter_app.services.checking import asked_questions, examine, lacking_for, required_rows
 from counter_app.services.deciding import permitting
 from counter_app.services.pinned import pinned
-from tests.helpers.cases import BODY, MISSING, PERSON, faulty, intake, unseen
+from tests.helpers.cases import AGENT, BODY, MISSING, PERSON, faulty, intake, unseen
 from tests.helpers.intakes import intakes
 from tests.helpers.quiet_desk import GlyphsWithout, desk_with, quiet_desk, sample_hall, seed
 
@@ -131,7 +131,7 @@ def test_what_can_be_corrected_now_is_corrected() -> None:
         quiet_desk(), intake("SC001", "租赁", marks={"m1": faulty(DefectKind.CLERICAL, "少写一位")})
     )
     assert finding.act is Act.CORRECT
-    assert [c.text for c in finding.corrections] == ["少写一位"]
+    assert [c.text for c in finding.corrections] == ["笔误：少写一位"]
 
 
 def test_a_mark_must_say_what_is_wrong_or_what_stands_in() -> None:
@@ -243,3 +243,43 @@ def test_a_tick_is_examined_within_a_millisecond_or_so() -> None:
         examine(quiet_desk(), given)
         taken.append(perf_counter() - begun)
     assert sorted(taken)[len(taken) // 2] < 0.004  # 0.6 ms measured; room for a busy machine
+
+
+def soft(given: Intake) -> list[tuple[str, str]]:
+    found = lacking_for(quiet_desk(), given, Act.RECEIVE)
+    return [(lack.field, lack.warning) for lack in found if not lack.hard]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"phone": "1995550021"}, [("applicant.phone", "phone")]),
+        ({"phone": "0199-5550100"}, []),
+        ({"phone": ""}, []),
+        ({"name": "20261123"}, [("applicant.name", "name_digits")]),
+        ({"name": "wang xm"}, [("applicant.name", "name_latin")]),
+        ({"name": "Ivan", "id": IdNumber(IdKind.PASSPORT, "P0000000")}, []),
+        ({"name": "阿卜杜热合曼·买买提"}, []),
+    ],
+)
+def test_a_phone_or_a_name_that_is_none_is_warned_about_and_a_reason_lets_it_pass(
+    changes: dict[str, object], expected: list[tuple[str, str]]
+) -> None:
+    given = intake("SC001", "租赁", applicant=replace(PERSON, **changes))  # type: ignore[arg-type]
+    assert soft(given) == expected
+    overridden = tuple(Override(field, warning, "本人坚持") for field, warning in expected)
+    assert soft(replace(given, overrides=overridden)) == []
+
+
+def test_a_name_longer_than_a_paper_holds_is_refused_and_the_limit_named() -> None:
+    just, longer = (intake("SC001", "租赁", applicant=replace(PERSON, name="王" * n)) for n in (100, 101))
+    assert lacking_for(quiet_desk(), just, Act.RECEIVE) == ()
+    (lack,) = lacking_for(quiet_desk(), longer, Act.RECEIVE)
+    assert lack.hard
+    assert "最多100个字，现有101个字" in lack.text
+
+
+def test_the_agent_is_looked_at_alike() -> None:
+    agent = replace(AGENT, name="gu", phone="12")
+    given = replace(intake("SC001", "租赁", "委托代办"), agent=agent)
+    assert soft(given) == [("agent.name", "name_latin"), ("agent.phone", "phone")]

@@ -159,3 +159,29 @@ def test_the_page_of_a_case_with_an_entry_that_cannot_be_true_says_so_plainly(de
     with pytest.raises(CaseDamaged):
         deciding.supplement(desk, SESSION, case.number, WHOLE.marks)
     assert looking_up.page(desk, other).case.status is Status.RECEIVED
+
+
+def test_a_case_is_found_by_todays_serial_without_its_check_digit(desk: Desk, clock: FixedClock) -> None:
+    first, second = (deciding.accept(desk, SESSION, WHOLE).case.number for _ in range(2))
+    assert numbers(looking_up.scanned(desk, "0002")) == [second]
+    assert numbers(looking_up.scanned(desk, "0001"))[:1] == [first]
+    clock.advance(days=1)
+    other = deciding.accept(desk, SESSION, WHOLE).case.number
+    assert numbers(looking_up.scanned(desk, "0001"))[:1] == [other]
+    assert second not in numbers(looking_up.scanned(desk, "0002"))
+
+
+def test_a_case_is_found_by_the_number_of_its_paper_and_by_a_part_of_it(desk: Desk) -> None:
+    done = deciding.accept(desk, SESSION, WHOLE)
+    deciding.accept(desk, SESSION, WHOLE)
+    whole = done.papers[0].document_number
+    assert whole.endswith("003-0001号")
+    for text in (whole, "003-0001", "003-0001号", " 003-0001 ", "００３-０００１"):
+        assert numbers(looking_up.scanned(desk, text)) == [done.case.number], text
+    assert numbers(looking_up.scanned(desk, "003-0009")) == []
+
+
+def test_names_and_telephones_are_still_found(desk: Desk) -> None:
+    number = deciding.accept(desk, SESSION, WHOLE).case.number
+    for text in (PERSON.name, PERSON.name[-1], MOBILE[-4:], MOBILE):
+        assert numbers(looking_up.scanned(desk, text)) == [number], text

@@ -86,7 +86,7 @@ def _row(frame: Frame, item: HandedIn) -> ReceiptRow:
 
 
 def _note(frame: Frame, item: HandedIn) -> str:
-    if item.mark.note:
+    if item.mark.note and item.mark.note != frame.wording.say("screens", "reapply.in_order_before"):
         return masked(item.mark.note)
     if item.substituted:
         return frame.say("rct.note.no_paper")

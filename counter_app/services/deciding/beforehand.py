@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
 
 from counter_app.domain.case import ENDED, Case, Status
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.completeness import check
+from counter_app.domain.events import Declined, Withdrawn
 from counter_app.domain.intake import Intake, MaterialMark, Tick, submitted
 from counter_app.domain.offer import settled
 from counter_app.domain.people import Clerk, Role
@@ -47,7 +46,10 @@ def decline_terms(desk: Desk, intake: Intake) -> DeclineTerms:
 
 
 def reapply(desk: Desk, number: str) -> Intake:
-    """二次申请: a new intake with applicant, answers and still valid materials of an ended case.
+    """二次申请: a new intake with applicant, answers and the materials of an ended case that are still held.
+
+    What was given back at its end, or is past its last day, is looked at anew; of what was given back the
+    row says that it was in order last time.
 
     Against the release in force today; answers and materials that it no longer knows stay behind.
     How the application comes and how its result is collected are asked anew: the choices are the applicant's.
@@ -62,7 +64,7 @@ def reapply(desk: Desk, number: str) -> Intake:
         matter=matter.code,
         release=catalogue.release.id,
         answers=_known_answers(matter, before.answers),
-        marks=_still_valid(matter, before.marks, desk.today()),
+        marks=_still_held(desk, matter, case),
         applicant=before.applicant,
         agent=before.agent,
         reapplies=number,
@@ -101,11 +103,25 @@ def _known_answers(matter: Matter, answers: Mapping[str, str]) -> dict[str, str]
     return known
 
 
-def _still_valid(matter: Matter, marks: Mapping[str, MaterialMark], today: date) -> dict[str, MaterialMark]:
-    return {
-        material.id: replace(mark)
-        for material in matter.materials
-        if (mark := marks.get(material.id)) is not None
-        and mark.tick in (Tick.IN_ORDER, Tick.SUBSTITUTED)
-        and (mark.valid_until is None or mark.valid_until >= today)
-    }
+def _still_held(desk: Desk, matter: Matter, case: Case) -> dict[str, MaterialMark]:
+    marks: dict[str, MaterialMark] = {}
+    returned = _given_back(case)
+    was_in_order = MaterialMark(note=desk.wording.say("screens", "reapply.in_order_before"))
+    for material in matter.materials:
+        mark = case.intake.marks.get(material.id)
+        if mark is None or mark.tick not in (Tick.IN_ORDER, Tick.SUBSTITUTED):
+            continue
+        if mark.valid_until is not None and mark.valid_until < desk.today():
+            continue
+        marks[material.id] = was_in_order if material.id in returned else mark
+    return marks
+
+
+def _given_back(case: Case) -> frozenset[str]:
+    """What left the counter when the case ended: what the withdrawal names, with a refusal every paper."""
+    last = case.history[-1]
+    if isinstance(last, Withdrawn):
+        return frozenset(last.returned)
+    if isinstance(last, Declined):
+        return frozenset(m for m, mark in case.intake.marks.items() if mark.tick is not Tick.SUBSTITUTED)
+    return frozenset()

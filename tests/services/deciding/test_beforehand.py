@@ -14,9 +14,10 @@ from counter_app.domain.materials import DefectKind, Outcome
 from counter_app.domain.refusals import CaseUnknown, IntakeIncomplete, NotReapplicable
 from counter_app.services import deciding, looking_up
 from counter_app.services.acts import Act
+from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Desk
 from printing.documents.papers import MaterialReceipt, OneTimeNotice
-from printing.documents.store import load
+from printing.documents.store import dump, load
 from tests.helpers.cases import AGENT, BODY, IN_ORDER, MISSING, faulty, intake
 from tests.helpers.desk import SESSION, FixedClock, head_of
 from tests.services.deciding.reading import refused
@@ -106,6 +107,26 @@ def test_what_has_run_out_meanwhile_does_not_come_along(desk: Desk, clock: Fixed
     clock.advance(days=30)
     assert "m2" not in deciding.reapply(desk, case.number).marks
     assert case.notice_due == date(2026, 12, 14)
+
+
+def test_what_was_given_back_is_looked_at_anew_and_the_row_says_how_it_was(desk: Desk) -> None:
+    case = deciding.notice(desk, SESSION, intake("SC001", "租赁", marks={"m1": MISSING})).case
+    deciding.withdraw(desk, SESSION, case.number, "回去重新准备", ("m2",))
+    marks = deciding.reapply(desk, case.number).marks
+    assert marks["m2"] == MaterialMark(note="上次申请时符合要求")
+    assert marks["m5"] == IN_ORDER
+    again = replace(
+        intake("SC001", "租赁"),
+        marks={**intake("SC001", "租赁").marks, "m2": replace(IN_ORDER, note=marks["m2"].note)},
+    )
+    (receipt,) = deciding.preview(desk, SESSION, again, Act.RECEIVE)
+    assert "上次" not in dump(receipt)
+
+
+def test_a_refusal_gave_everything_back(desk: Desk) -> None:
+    done = deciding.decline(desk, SESSION, intake("SC001", "租赁"), DeclineTerms(6, "不具备条件", "某规定"))
+    marks = deciding.reapply(desk, done.case.number).marks
+    assert {mark.tick for mark in marks.values()} == {Tick.UNSEEN}
 
 
 def test_a_new_application_becomes_a_case_that_names_the_old(desk: Desk) -> None:
