@@ -163,6 +163,7 @@ class SearchPopup(QFrame):
         self._more_frame = frame(row(self._more, None, margins=(12, 4, 12, 4)))
         self._way_on = Text("", "small", wrap=True)
         self._way_on_frame = frame(column(self._way_on, gap=0, margins=(12, 4, 12, 10)))
+        self._keys_frame = frame(self._keys_line(), "sunk")
         left = column(
             frame(row(Text("事项", "labelstrong"), self._count, None, gap=8, margins=(12, 6, 12, 6))),
             self.list,
@@ -171,7 +172,7 @@ class SearchPopup(QFrame):
             rule(),
             frame(row(self._cases, None, margins=(8, 4, 12, 4))),
             None,
-            frame(self._keys_line(), "sunk"),
+            self._keys_frame,
             gap=0,
         )
         theme.sized(self._detail_frame, width=DETAIL)
@@ -204,6 +205,8 @@ class SearchPopup(QFrame):
         self.list.setVisible(bool(total))
         self._way_on.setText(f"可按 Alt+C 在办件中找。{way_on}")
         self._way_on_frame.setVisible(not total)
+        self._keys_frame.setVisible(bool(total))
+        self.toggled.emit()
         self._count.setText(f"{total} 个" if total else "没有相符的事项")
         more = total - len(self.list.hits)
         self._more.setText(f"另有 {more} 个，再输几个字就看得到" if more > 0 else "")

@@ -91,7 +91,7 @@ class Shell(QWidget, Asking):
         self._by_key: dict[str, Page] = {}
         for page in (self.intake, self.today, self.search, self.case, self.settings):
             self.pages.addWidget(page)
-            page.hints_changed.connect(self._show_hints)
+            page.hints_changed.connect(self.show_hints)
             page.hints_changed.connect(self._show_title)
             if page.key:
                 self._by_key[page.key] = page
@@ -111,7 +111,7 @@ class Shell(QWidget, Asking):
         self.today.waiting_changed.connect(lambda count: self.rail.show_badge("today", count))
         self.speaker = Speaker(self, behind=self._behind)
         self.top.scan.edit.textEdited.connect(lambda _: self.refusal.hide())
-        self.popup.toggled.connect(self._show_hints)
+        self.popup.toggled.connect(self.show_hints)
         self.arrivals.left_downwards.connect(self.chords.enter_page)
         self._behind.scans.scanned.connect(self.take_scan)
         app = QApplication.instance()
@@ -189,7 +189,7 @@ class Shell(QWidget, Asking):
     def _shown(self, page: Page) -> None:
         self.rail.show_active(page.key or "search")
         self._show_title()
-        self._show_hints()
+        self.show_hints()
 
     def _show_title(self) -> None:
         """Also when a page has read what it shows: a case is named by its matter."""
@@ -265,9 +265,9 @@ class Shell(QWidget, Asking):
             if not self.top.isAncestorOf(now):
                 self.popup.hide()
                 self.refusal.hide()
-            self._show_hints()
+            self.show_hints()
 
-    def _show_hints(self) -> None:
+    def show_hints(self) -> None:
         """Of the field that the keys go to: in the scan field those of the page do not work."""
         at_scan = self.top.scan.edit.hasFocus()
         self.hints.show_hints(self.chords.scan_hints() if at_scan else self.page.hints())

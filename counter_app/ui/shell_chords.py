@@ -38,9 +38,13 @@ _POPUP_HINTS = (
 )
 
 
+_NOTHING_HINTS = (Hint("Enter", "当编号、姓名查"), Hint("Alt+C", "在办件中找"), Hint("Esc", "关闭"))
+
+
 class ShellChords:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
+        shell.workplace.usage.changed.connect(lambda *_: shell.show_hints())
 
     def take(self, chord: str, event: QKeyEvent) -> bool:
         return (
@@ -61,7 +65,7 @@ class ShellChords:
         """What works while the cursor is in the scan field."""
         shell = self._shell
         if shell.popup.isVisible():
-            return _POPUP_HINTS
+            return _POPUP_HINTS if shell.popup.list.hits else _NOTHING_HINTS
         usual = sorted(c for c in shell.page.chords() if c[:4] == "Alt+" and c[4:].isdigit())
         at_start = shell.page is shell.intake and not shell.intake.has_open
         number = (Hint(f"Alt+1…{len(usual)}", "常办"),) if at_start and usual else ()

@@ -66,6 +66,12 @@ class ScanField(QFrame):
         return super().eventFilter(watched, event)
 
 
+def _scan_width(room: float) -> int:
+    """Of the scan field, beside hall, clerk and lock; all in design pixels."""
+    steps = ((1340, 560), (1260, 500), (1180, 390), (900, 330))
+    return next((width for least, width in steps if room >= least), 250)
+
+
 class TopBar(QFrame):
     lock_asked = Signal()
     menu_asked = Signal()
@@ -102,7 +108,7 @@ class TopBar(QFrame):
         """Fit the window's logical width at the text size in force; `menu` where the rail has no room."""
         at = width / theme.scale()
         small, tiny = at < 1180, at < 900
-        theme.sized(self.scan, width=560 if at >= 1340 else 500 if at >= 1180 else 330 if at >= 900 else 250)
+        theme.sized(self.scan, width=_scan_width(at))
         self.scan.edit.setPlaceholderText(
             LONG_HINT if at >= 1340 else SHORT_HINT if at >= 1180 else SHORTEST_HINT
         )

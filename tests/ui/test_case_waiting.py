@@ -149,12 +149,16 @@ def test_a_sheet_is_printed_again_with_enter_and_its_reason_stands_in_the_histor
     bench: IntakeBench, page: CaseFilePage, noticed: str
 ) -> None:
     bench.scan(noticed)
+    bench.press("Space", "Ctrl+Enter")  # a second receipt: of the same kind, with another title
+    confirm(bench)
     page.sheets.print_on()
     printed = (SheetState.PRINTED,) * len(page.sheets.ledger.entries)
     bench.qtbot.waitUntil(
         lambda: tuple(e.sheet.state for e in page.sheets.ledger.entries) == printed, timeout=9000
     )
     bench.settle()
+    page.sheets.ledger.setFocus()
+    bench.press(*["Down"] * len(printed))
     entry = page.sheets.ledger.entry
     assert entry is not None
     bench.press("Alt+P")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Case
@@ -133,3 +135,44 @@ def test_serials_of_consultations_are_told_from_those_of_cases(bench: IntakeBenc
     case = accepted(bench).number
     assert serial(case) == case[21:25]
     assert serial(str(NumberKind.CONSULTATION.value) + case[1:]) == f"咨 {case[21:25]}"
+
+
+TEXT_STEPS = [(1280, 720, 2), (1024, 700, 2), (1200, 600, 0), (1366, 768, 4), (683, 384, 0)]
+
+
+@pytest.mark.parametrize(("width", "height", "larger"), TEXT_STEPS)
+def test_at_every_size_there_is_a_way_to_the_pages_and_the_day_shows_its_papers(
+    bench: IntakeBench, shell: Shell, width: int, height: int, larger: int
+) -> None:
+    accepted(bench)
+    try:
+        bench.press(*["Ctrl+="] * larger)
+        bench.window.resize(width, height)
+        bench.press("F4")
+        assert shell.rail.isVisible() != shell.top.menu.isVisible()
+        table = shell.today.table
+        assert not table.isColumnHidden(6)
+        assert table.columnViewportPosition(6) + table.columnWidth(6) <= table.viewport().width()
+        edge = shell.top.scan.geometry()
+        shown = [w for w in shell.top.findChildren(QWidget) if w.parent() is shell.top and w.isVisible()]
+        others = [w for w in shown if w is not shell.top.scan]
+        assert not [w for w in others if w.geometry().intersects(edge)]
+    finally:
+        bench.press("Ctrl+0")
+
+
+def test_the_chosen_sheet_is_never_under_the_buttons(bench: IntakeBench, shell: Shell) -> None:
+    rows = list(cases.intake("SC001").marks)
+    given = cases.intake("SC001", marks=dict.fromkeys(rows, cases.MISSING))
+    number = deciding.notice(bench.front.desk, SESSION, given).case.number
+    for row in rows[:2]:
+        deciding.supplement(bench.front.desk, SESSION, number, {row: cases.IN_ORDER})
+    bench.window.resize(1280, 620)
+    bench.scan(number)
+    sheets = shell.case.sheets
+    sheets.ledger.setFocus()
+    bench.press(*["Down"] * len(sheets.ledger.entries))
+    bottom = sheets.ledger.mapTo(sheets, QPoint(0, sheets.ledger.bottom_of_chosen())).y()
+    assert sheets.ledger.index == len(sheets.ledger.entries) - 1
+    assert bottom <= sheets._area.geometry().bottom() + 1
+    assert sheets._area.geometry().bottom() < sheets._buttons.geometry().top()

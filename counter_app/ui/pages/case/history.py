@@ -49,7 +49,8 @@ def _sheet_telling(note: CounterEvent, page: CasePage) -> tuple[str, str, str, s
         "register.spoilt": ("ban", "bad", "登记作废"),
     }.get(note.kind, ("check", "ok", "纸已在手"))
     facts = note.facts
-    title = next((p.title for p, _ in page.papers if p.kind == facts.get("paper")), "文书")
+    named = (facts.get("paper"), facts.get("document_number"))
+    title = next((p.title for p, _ in page.papers if (p.kind, p.document_number) == named), "文书")
     return icon, tone, f"{did}：{title}第 {facts.get('copy')} 张", str(facts.get("reason") or "")
 
 

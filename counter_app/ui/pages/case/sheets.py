@@ -47,6 +47,7 @@ class SheetsCard(QFrame):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_chosen())
         area.setWidget(frame(column(self.ledger, None, gap=0)))
         self._whole = column(
             row(Text("文书与打印", "cardtitle"), None, self._count), gap=9, margins=(12, 11, 12, 12)
@@ -87,12 +88,16 @@ class SheetsCard(QFrame):
         self._buttons.setVisible(entry is not None)
         if entry is None:
             return
-        self._area.ensureVisible(0, self.ledger.bottom_of_chosen(), 0, theme.px(40))
+        self._show_chosen()
         state = entry.sheet.state
         self._print.say("接着打印" if state in UNPRINTED else "补打")
         self._print.setVisible(state is not SheetState.SPOOLED)
         self._spoil.setVisible(state is not SheetState.SPOILT)
         self._in_hand.setVisible(state is SheetState.SPOOLED)
+
+    def _show_chosen(self) -> None:
+        """Also once the layout knows the ledger's new height: before that there is nothing to scroll."""
+        self._area.ensureVisible(0, self.ledger.bottom_of_chosen(), 0, theme.px(40))
 
     def print_on(self) -> None:
         """接着打印: every sheet of this case that is not out yet."""
