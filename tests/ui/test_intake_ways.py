@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from counter_app.services.checking import Act
+from counter_app.ui import theme
 from counter_app.ui.pages.intake.person_fields import LONGEST_NAME, NameField
 from tests.helpers.intakes import IDS, MOBILE
 from tests.ui.intake_bench import IntakeBench, Opened
@@ -240,3 +242,58 @@ def test_the_hints_name_only_keys_that_do_something_here(individual: IntakeBench
     assert "1–4" in [h.keys for h in shell.intake.hints()]
     individual.open.applicant.fields["applicant.phone"].setFocus()
     assert "Alt+X" not in [h.keys for h in shell.intake.hints()]
+
+
+def test_a_body_is_chosen_from_the_list_by_keys_and_esc_closes_only_the_list(individual: IntakeBench) -> None:
+    bodies = {body.name: body for body in individual.front.desk.hall.bodies.values()}
+    individual.press("Alt+B")
+    decline = individual.open.decline
+    decline.ground.setCurrentIndex(decline.ground.findData(2))
+    decline.fields["agency.name"].setFocus()
+    individual.type("局")
+    individual.press("Esc")
+    assert decline.asking
+    individual.press("Backspace")
+    individual.type("局")
+    individual.press("Down", "Enter")
+    assert text_of(individual, "agency.name") in bodies
+    assert text_of(individual, "agency.phone") == bodies[text_of(individual, "agency.name")].phone
+
+
+def test_a_preview_claims_nothing_complete_while_something_is_lacking(bench: IntakeBench) -> None:
+    bench.press("F3", "g", "t", "Enter", "2", "1", "1", "1", "Space", "Space", "Space")
+    for value in ("黄晓明", IDS[0], MOBILE):
+        bench.type(value)
+        bench.press("Tab")
+    bench.press("1")
+    bench.open.steps._begin(Act.ACCEPT)
+    bench.settle()
+    dialog = bench.dialog
+    assert dialog is not None
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert not any("齐全" in words for words in said)
+    assert any("收件方式" in words for words in said)
+    assert dialog.primary.text() == "返回修改"
+    bench.press("Ctrl+Enter")
+    assert bench.dialog is None
+    assert bench.open.intake.channel is None
+
+
+def test_a_refusal_is_read_whole_and_says_its_advice_once(bench: IntakeBench) -> None:
+    bench.press("F3", "g", "t", "Enter", "2", "1", "1", "1")
+    bench.open.walk.go_to_zone("applicant")
+    bench.press("Tab")
+    bench.type(IDS[0][:-1] + ("0" if IDS[0][-1] != "0" else "1"))
+    bench.press("Tab")
+    box = bench.field("applicant.id").refusal
+    assert box.isVisible()
+    for label in (box.reason, box.way_out):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert (box.reason.text() + box.way_out.text()).count("注明理由") == 1
+
+
+def test_the_columns_follow_the_text_size(individual: IntakeBench) -> None:
+    individual.press("Ctrl+=", "Ctrl+=")
+    right = individual.open.verdict.mapTo(individual.window, individual.open.verdict.rect().topRight()).x()
+    assert right <= individual.window.width() - theme.px(8)
+    individual.press("Ctrl+0")

@@ -44,9 +44,9 @@ class RefusalBox(QFrame):
         self.reason = Text("", "labelstrong", "bad", wrap=True)
         self.way_out = Text("", "note", wrap=True)
         self.override = Button("注明理由继续", letter="L", height=30, size=13)
-        line = row(glyph("circle-alert", 17, "bad", 2.4), gap=7)
-        line.addWidget(self.reason, 1)
-        line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line = row(gap=7)
+        line.addWidget(glyph("circle-alert", 17, "bad", 2.4), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.reason, 1)  # an aligned line would get the height of two lines, whatever it says
         self._override: Callable[[], None] | None = None
         self.override.clicked.connect(self._overridden)
         self.setLayout(column(line, self.way_out, row(self.override, None), gap=6, margins=(10, 8, 10, 9)))

@@ -231,5 +231,5 @@ class ApplicantPanel(Card):
                     field.accept()
                 continue
             override = None if lack.hard else partial(self.override_wanted.emit, lack)
-            way_out = "" if lack.hard else "证件上确实如此的，可以注明理由继续，照原样记入。"
-            field.refuse(lack.text, way_out, override)
+            reason, _, way_out = lack.text.partition("。")
+            field.refuse(reason, way_out, override)

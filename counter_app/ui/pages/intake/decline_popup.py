@@ -131,7 +131,7 @@ class DeclinePopup(QFrame):
         """The hall knows the bodies of its departments: choosing one fills in where it is."""
         edit = self.fields["agency.name"].edit
         assert isinstance(edit, QLineEdit)
-        offered = QCompleter(sorted(self._bodies), edit)
+        offered = self._offered = QCompleter(sorted(self._bodies), edit)
         offered.setFilterMode(Qt.MatchFlag.MatchContains)
         offered.activated.connect(self._choose_body)
         edit.setCompleter(offered)
@@ -148,17 +148,35 @@ class DeclinePopup(QFrame):
             self._choose_body(self.fields[name].text.strip())
         if self.fields[name].refused and self._said(name):
             self.fields[name].accept()
+            if self.asking:
+                self.place()
 
     def place(self) -> None:
         """In the middle of the page, as high as it needs."""
         page = self._page
         width = min(theme.px(_WIDTH), page.width() - theme.px(16))
         content = self._area.widget()
-        wanted = content.sizeHint().height() + theme.px(70) if content is not None else theme.px(300)
+        layout = content.layout() if content is not None else None
+        inner = layout.totalHeightForWidth(width - 4) if layout is not None else 0
+        foot = self._go.sizeHint().height() + theme.px(18) + theme.px(6)
+        wanted = max(inner, content.minimumSizeHint().height() if content is not None else 0) + foot + 4
         height = min(wanted, page.height() - theme.px(16))
         self.setGeometry((page.width() - width) // 2, (page.height() - height) // 2, width, height)
 
+    def step_back(self) -> None:
+        """Esc: first the list of bodies goes, then the form."""
+        if not self._hide_offered():
+            self.close_asking()
+
+    def _hide_offered(self) -> bool:
+        popup = self._offered.popup()
+        if popup is None or not popup.isVisible():
+            return False
+        popup.hide()
+        return True
+
     def close_asking(self) -> None:
+        self._hide_offered()
         self.hide()
         if self._return_to is not None:
             self._return_to.setFocus()
@@ -222,6 +240,6 @@ class DeclinePopup(QFrame):
             and event.type() is QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape
         ):
-            self.close_asking()
+            self.step_back()
             return True
         return super().eventFilter(watched, event)

@@ -36,10 +36,16 @@ _MATERIALS = (
     Hint("R", "容缺"),
     _ZONE,
 )
+_POPUP = (Hint("↑ ↓", "选择"), Hint("Tab", "下一格"), Hint("Enter", "记下"), Hint("Esc", "不记"))
+_DECLINE = (Hint("Enter", "下一项"), Hint("Ctrl+Enter", "看通知书"), Hint("Esc", "返回，填过的都在"))
 
 
 def hints_of(intake: OpenIntake) -> tuple[Hint, ...]:
     """Of the zone that has the focus; a key with a button is named while the button is to be seen."""
+    if intake.popup.asking:
+        return _POPUP
+    if intake.decline.asking:
+        return _DECLINE
     zone = intake.walk.current_zone()
     if zone == "materials":
         return _MATERIALS

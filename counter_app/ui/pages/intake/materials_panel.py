@@ -128,7 +128,7 @@ class MaterialsPanel(Card):
         self._progress.setText(f"应交 {len(rows) - optional} 份")
         fine = seen == len(rows) and not faulty
         tail = " · 全部符合" if fine and rows else f" · {faulty} 份有问题" if faulty else ""
-        self._state.setText(f"已看 {seen}/{len(rows)}{tail}")
+        self._state.setText(f"已看 {seen}/{len(rows)}{tail}" if rows else "")
         self._state.set_tone("bad" if faulty else "ok" if fine else "ink-2")
         self._foot_text.setText(f"非必要材料 {optional} 份")
         self._foot.setVisible(not self._compact or bool(self._said.text()))

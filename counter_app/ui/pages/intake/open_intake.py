@@ -233,11 +233,13 @@ class OpenIntake(QWidget):
         self._field_left(name)
 
     def step_back(self) -> bool:
-        for popup in (self.popup, self.decline):
-            if popup.asking:
-                popup.close_asking()
-                return True
-        return False
+        if self.popup.asking:
+            self.popup.close_asking()
+        elif self.decline.asking:
+            self.decline.step_back()
+        else:
+            return False
+        return True
 
     def arrange(self, width: float, height: float) -> None:
         self.board.arrange(width, height)

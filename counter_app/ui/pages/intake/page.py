@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -191,6 +192,12 @@ class IntakePage(Page):
         if self.open is not None:
             window, by = self.window(), theme.scale()
             self.open.arrange(window.width() / by, window.height() / by)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: columns are as wide as it asks, though the window stays as it is."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
