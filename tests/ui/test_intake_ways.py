@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from counter_app.services import drafts
 from counter_app.services.checking import Act
+from counter_app.services.desk import Session
 from counter_app.ui import theme
 from counter_app.ui.pages.intake.person_fields import LONGEST_NAME, NameField
+from tests.helpers.desk import CLERK
 from tests.helpers.intakes import IDS, MOBILE
 from tests.ui.intake_bench import IntakeBench, Opened
 
@@ -176,6 +179,19 @@ def test_f3_frees_the_page_for_the_next_applicant_and_f3_comes_back(individual: 
     individual.press("F3")
     assert (individual.open.intake, individual.open.draft) == (kept, draft)
     assert shell.strip.notice is None
+
+
+def test_an_intake_nobody_began_is_put_down_without_a_draft(bench: IntakeBench) -> None:
+    shell = bench.window.shell
+    assert shell is not None
+    bench.press("F3", "g", "t", "Enter")
+    draft = bench.open.draft
+    bench.press("F3")
+    assert shell.strip.notice is not None
+    assert "草稿" not in shell.strip.notice.happened
+    assert draft not in [d.id for d in drafts.of_clerk(bench.front.desk, Session(CLERK))]
+    bench.press("F3")
+    assert bench.open.draft == draft
 
 
 def test_a_code_without_u_becomes_its_character_too(bench: IntakeBench) -> None:

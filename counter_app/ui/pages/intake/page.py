@@ -106,11 +106,14 @@ class IntakePage(Page):
         if self.open is None or self.open.steps.busy:
             return
         kept, draft, name = self.open.intake, self.open.draft, normalise(self.open.matter.name)
-        self._at.drafts.keep(draft, kept)
-        self._at.drafts.flush()
+        begun = kept != Intake(kept.matter, kept.release)
+        if begun:
+            self._at.drafts.keep(draft, kept)
+            self._at.drafts.flush()
         self._close()
         self._parked = (kept, draft)
-        self._at.feedback.tell(_PARKED, f"草稿已存：{name}", "再按 F3 回到它；要受理下一位，扫码或输入事项")
+        said = "草稿已存" if begun else "还没填，先放下"
+        self._at.feedback.tell(_PARKED, f"{said}：{name}", "再按 F3 回到它；要受理下一位，扫码或输入事项")
         self.hints_changed.emit()
         self._at.go.focus_scan()
 
