@@ -57,6 +57,7 @@ class FirstStartPage(QWidget):
         )
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.px(6))
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self.printers = Choices("打印机")
         self.panes = QStackedWidget()
         for pane in (self._hall_pane(), self._people_pane(), self.printers, self._number_pane()):
