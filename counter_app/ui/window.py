@@ -90,7 +90,8 @@ class MainWindow(QWidget, ChordTaker):
             return
         self.cover = seen._replace(last=self.cover.last, scale=self.cover.scale)
         if self.cover.clerks != self.sign_in.clerks.clerks or not self._asked:
-            self.sign_in.show_cover(self.cover)
+            chosen = self.sign_in.clerks.clerk  # by ↑ ↓ meanwhile, perhaps
+            self.sign_in.show_cover(self.cover._replace(last=chosen.staff_no) if chosen else self.cover)
         assert self.behind is not None
         assert self.front is not None
         self.sign_in.show_facts(self.behind.ready_lines(self.front))

@@ -230,7 +230,7 @@ def test_no_icon_is_shipped_that_is_not_used() -> None:
     shipped = {p.stem for p in (RESOURCES / "icons").glob("*.svg")}
     words: set[str] = set()
     for path in (ROOT / "counter_app/ui").rglob("*.py"):
-        words |= {n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if _is_text(n)}
+        words |= {str(n.value) for n in ast.walk(ast.parse(path.read_text("utf-8"))) if _is_text(n)}
     assert shipped <= words
     assert (RESOURCES / "icons/LICENSE-lucide.txt").read_text("utf-8").startswith("ISC License")
 
