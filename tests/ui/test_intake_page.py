@@ -93,7 +93,6 @@ def test_ctrl_z_takes_back_ticks_answers_and_typing_step_by_step(individual: Int
     assert ticks(individual)[-1] is Tick.IN_ORDER
     individual.press("Ctrl+Y", "Ctrl+Y")
     assert individual.open.intake.applicant.name == "黄晓"
-    assert individual.field("applicant.name").text == "黄晓"
     individual.open.walk.go_to_zone("materials")
     individual.press("Ctrl+Z", "Ctrl+Z")
     assert individual.field("applicant.name").text == ""
@@ -237,12 +236,6 @@ def test_small_windows_show_one_zone_and_f6_walks_through_all(individual: Intake
         seen.append(individual.open.walk.current_zone())
         assert individual.open.board.bottom_button.isVisible()
     assert sorted(seen) == ["applicant", "materials", "situation", "verdict"]
-
-
-def test_a_row_says_number_name_state_and_copies_to_a_screen_reader(individual: IntakeBench) -> None:
-    individual.press("X")
-    said = individual.open.materials.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "第 1 份，个体工商户登记（备案）申请书，未交，原件，应 1 份实 0 份"
 
 
 def test_a_fault_put_right_before_the_clerks_eyes_leads_to_the_acceptance(individual: IntakeBench) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.intake import MaterialMark, Tick
@@ -176,3 +177,9 @@ def test_the_kinds_of_defect_come_with_examples(individual: IntakeBench) -> None
     options = individual.open.popup._options
     assert options is not None
     assert any("内容不一致" in words for _, words in options.options)
+
+
+def test_a_row_says_number_name_state_and_copies_to_a_screen_reader(individual: IntakeBench) -> None:
+    individual.press("X")
+    said = individual.open.materials.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "第 1 份，个体工商户登记（备案）申请书，未交，原件，应 1 份实 0 份"
