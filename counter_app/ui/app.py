@@ -49,14 +49,12 @@ def application(argv: Sequence[str]) -> QApplication:
 
 def tell_in_window(words: str) -> None:
     """What kept the program from starting, for somebody who clicked an icon and sees no terminal."""
-    from PySide6.QtWidgets import QMessageBox
+    from counter_app.ui.feedback import refuse_start
 
     app = application(("counter",))
     theme.load_faces(theme.FIRST_FACES)
     theme.apply(app)
-    box = QMessageBox(QMessageBox.Icon.Warning, "一窗受理", words)
-    box.addButton("退出", QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    refuse_start(words)
 
 
 def run(settings: Settings, compose: Compose, *, argv: Sequence[str] = ()) -> int:

@@ -151,3 +151,10 @@ class Feedback(QObject):
 def _short(filename: str) -> str:
     """The last three parts: enough to find the place, nothing of the user's folders."""
     return "/".join(Path(filename).parts[-3:])
+
+
+def refuse_start(words: str) -> None:
+    """A window of its own, where there is no main window yet."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "一窗受理", words)
+    box.addButton("退出", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()

@@ -31,7 +31,7 @@ def test_an_unfinished_intake_is_offered_again_and_finished(start: Start, base: 
     clerk = restarted(start, base)
     clerk.picture("g-1-draft-offered")
     assert [words for words in clerk.seen.drafts if "欧阳嘉怡" in words]
-    clerk.press("Esc", "1")
+    clerk.press("Esc", "Enter")
     clerk.wait(lambda s: s.matter == "SC001" and s.verdict.endswith("可以受理"), "the draft as it was")
     clerk.picture("g-2-draft-opened")
     clerk.press(paths.IN_PERSON, paths.AT_COUNTER)

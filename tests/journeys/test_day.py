@@ -109,11 +109,11 @@ def test_an_error_is_put_right_on_the_spot_and_the_application_accepted(
     clerk: Clerk, printed: Printed
 ) -> None:
     paths.shop(clerk)
-    clerk.press("1")
-    clerk.type("漏签")
-    clerk.press("Enter", "Space", "Space")
+    clerk.press("Space", "Space", "Space")
     paths.applicant(clerk, "吴国栋")
-    clerk.press(paths.IN_PERSON, paths.AT_COUNTER, "F6", "F6", "Home", "Alt+G")
+    clerk.press(paths.IN_PERSON, paths.AT_COUNTER, "F6", "F6", "Home", "1")
+    clerk.type("漏签")
+    clerk.press("Enter", "Home", "Alt+G")
     clerk.picture("d-1-corrected")
     clerk.act()
     clerk.printed()
