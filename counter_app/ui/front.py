@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from counter_app.domain.refusals import NumberingStopped
-from counter_app.services.desk import Desk
-from counter_app.services.papers import Renderer
-from counter_app.services.ports.outside import Incoming
-from printing.documents.sheet import Printer
+if TYPE_CHECKING:
+    from counter_app.domain.refusals import NumberingStopped
+    from counter_app.services.desk import Desk
+    from counter_app.services.papers import Renderer
+    from counter_app.services.ports.outside import Incoming
+    from printing.documents.sheet import Printer
 
 
 @dataclass(frozen=True, slots=True)
