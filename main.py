@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -165,6 +166,8 @@ def open_window(settings: Settings, arguments: Sequence[str], *, clock: Clock | 
         out = settings.paper_folder.parent / "demo"
         print(f"没有找到显示器（DISPLAY、WAYLAND_DISPLAY 都没有设置），改为演示一天的办件，文书写入 {out}")
         return play_demo(settings, ["--out", str(out)])
+    # Nothing that the start builds is garbage; from the lanes on the window collects by itself (ui/garbage.py).
+    gc.disable()
     from counter_app.ui.app import run
 
     return run(settings, lambda: _front(settings, clock), argv=[sys.argv[0], *arguments])

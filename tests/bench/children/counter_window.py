@@ -46,12 +46,11 @@ class Watch:
         self.open_counter()
 
     def look(self) -> None:
-        from counter_app.services import looking_up
-
         window = self.window
         if "usable" not in self.seen and window.front is not None:
-            found, _ = looking_up.matters(window.front.desk, "sp")
-            assert found
+            desk = window.front.desk
+            release = desk.shelf.current(desk.today()).release.id
+            assert desk.shelf.search_index(release).search("sp")[1]
             self.seen["usable"] = time.monotonic()
             window.sign_in.asked.emit(STAFF_NO, PASSWORD)
         if window.shell is not None and not window.locked:
