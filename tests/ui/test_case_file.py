@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Case, Status
 from counter_app.services import deciding, looking_up
@@ -15,19 +12,7 @@ from counter_app.ui.pages.case.steps import Step
 from counter_app.ui.shell import Shell
 from tests.helpers import cases
 from tests.helpers.desk import SESSION
-from tests.ui.intake_bench import IntakeBench, Opened
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
+from tests.ui.intake_bench import IntakeBench
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Case, Status
 from counter_app.domain.materials import DefectKind
@@ -22,20 +20,8 @@ from printing.documents.sheet import SheetState
 from printing.documents.store import load
 from tests.helpers import cases
 from tests.helpers.desk import SESSION
-from tests.ui.intake_bench import IntakeBench, Opened
+from tests.ui.intake_bench import IntakeBench
 from tests.ui.test_case_file import confirm
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Case
 from counter_app.domain.case_number import NumberKind
@@ -17,19 +14,7 @@ from counter_app.ui.shell import Shell
 from counter_app.ui.words import serial
 from tests.helpers import cases
 from tests.helpers.desk import SESSION
-from tests.ui.intake_bench import IntakeBench, Opened
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
+from tests.ui.intake_bench import IntakeBench
 
 
 @pytest.fixture

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.intake import Intake, Tick
 from counter_app.services import drafts
@@ -17,22 +14,10 @@ from counter_app.ui.widgets.button import Button
 from tests.helpers.desk import CLERK
 from tests.helpers.intakes import IDS, MOBILE
 from tests.helpers.quiet_desk import seed
-from tests.ui.intake_bench import IntakeBench, Opened
+from tests.ui.intake_bench import IntakeBench
 
 ID, AGENT_ID = IDS
 RARE = "\U0002c029"
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
 
 
 @pytest.fixture

@@ -6,31 +6,14 @@ the clerk's to say and never a default: one key more in A, three in B.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from counter_app.domain.case import Status
 from counter_app.domain.intake import Tick
 from counter_app.services.ports.records import CaseSummary
 from counter_app.ui.models.verdict_facts import last_promise
 from tests.helpers.intakes import IDS, MOBILE
-from tests.ui.intake_bench import IntakeBench, Opened
+from tests.ui.intake_bench import IntakeBench
 
 ID, AGENT_ID = IDS
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
 
 
 def cases(bench: IntakeBench) -> list[CaseSummary]:

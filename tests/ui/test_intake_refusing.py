@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
 
 from counter_app.services import drafts
 from counter_app.services.desk import Session
 from tests.helpers.desk import CLERK
 from tests.helpers.intakes import IDS, MOBILE
-from tests.ui.intake_bench import IntakeBench, Opened
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
+from tests.ui.intake_bench import IntakeBench
 
 
 @pytest.fixture

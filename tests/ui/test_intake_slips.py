@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.intake import MaterialMark, Tick
 from counter_app.ui.models.verdict_facts import last_promise
 from counter_app.ui.pages.intake.pace import ANSWER_S, Pace
-from tests.ui.intake_bench import IntakeBench, Opened
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
+from tests.ui.intake_bench import IntakeBench
 
 
 @pytest.fixture

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from counter_app.services.checking import Act
 from counter_app.ui import theme
 from counter_app.ui.pages.intake.person_fields import LONGEST_NAME, NameField
 from tests.helpers.intakes import IDS, MOBILE
-from tests.ui.intake_bench import IntakeBench, Opened
+from tests.ui.intake_bench import IntakeBench
 
 RARE = "\U00020bb7"
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Status
 from counter_app.services import deciding, looking_up
@@ -19,19 +16,7 @@ from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.strip import Notice
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, SUPERVISOR, SUPERVISOR_PASSWORD
-from tests.ui.intake_bench import IntakeBench, Opened
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
+from tests.ui.intake_bench import IntakeBench
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Case, Status
 from counter_app.domain.events import Accepted
@@ -18,20 +16,8 @@ from counter_app.ui.pages.case.steps import Step
 from tests.helpers import cases
 from tests.helpers.desk import SESSION
 from tests.helpers.quiet_desk import matter
-from tests.ui.intake_bench import IntakeBench, Opened
+from tests.ui.intake_bench import IntakeBench
 from tests.ui.test_case_file import confirm
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    made = Opened(tmp_path_factory.mktemp("counter"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
-    return opened.fresh(qtbot)
 
 
 @pytest.fixture

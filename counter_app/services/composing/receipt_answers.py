@@ -79,7 +79,8 @@ def due_of(reply: Reply) -> DueDate | None:
 
 
 def reply_rows(frame: Frame, reply: Reply, *, supplement: bool) -> Iterator[AnswerRow]:
-    """The rows above 怎样查询; what silence means stands only where an answer is still to come."""
+    """The rows above 怎样查询. What silence means stands on the first receipt only: the law speaks of an
+    applicant who was told nothing (32.1(4)), and domain.silence deems nobody else accepted."""
     match reply:
         case Told():
             yield _told(frame, reply)
@@ -92,7 +93,7 @@ def reply_rows(frame: Frame, reply: Reply, *, supplement: bool) -> Iterator[Answ
             yield _decision(frame, reply.decision)
         case DueDate():
             yield _answer(frame, reply, supplement)
-            if _silence_accepts(frame):
+            if not supplement and _silence_accepts(frame):
                 received = long_date(frame, local(frame.received_at).date())
                 main = frame.say("rct.silence.main", received=received)
                 yield AnswerRow(frame.say("rct.silence"), main, frame.say("rct.silence.small"))

@@ -103,14 +103,16 @@ def test_the_receipt_of_a_part_says_what_is_lacking_and_until_when(desk: Desk, c
     assert watched(desk, case.number) == due
 
 
-def test_the_receipt_of_the_last_part_says_when_the_answer_comes(desk: Desk, clock: FixedClock) -> None:
+def test_the_receipt_of_the_last_part_says_when_the_answer_comes_and_promises_no_silence(
+    desk: Desk, clock: FixedClock
+) -> None:
     number = noticed(desk).case.number
     deciding.supplement(desk, SESSION, number, {"m2": IN_ORDER})
     clock.advance(days=2)
     whole = deciding.supplement(desk, SESSION, number, {"m1": UNSIGNED})
     receipt = paper(whole, MaterialReceipt)
-    assert [row.label for row in receipt.answers] == ["何时答复", "没有答复", "怎样查询"]
-    assert receipt.answers[1].main == "从2026年11月25日起即为受理"
+    assert [row.label for row in receipt.answers] == ["何时答复", "怎样查询"]
+    assert "即为受理" not in "".join(row.main + row.small for row in receipt.answers)
     assert receipt.not_received == "无（告知需要补正的已全部提交）"
     assert watched(desk, number) == whole.case.reply_due == date(2026, 12, 2)
 
