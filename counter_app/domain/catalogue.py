@@ -191,6 +191,10 @@ class Matter:
     basic_code: str = ""
     unknown_fields: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __hash__(self) -> int:
+        """By code: equal matters have equal codes, and hashing every text would cost more than a check."""
+        return hash(self.code)
+
     def material(self, material_id: str) -> MaterialRequirement | None:
         return next((m for m in self.materials if m.id == material_id), None)
 

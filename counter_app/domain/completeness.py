@@ -80,7 +80,7 @@ def foreseen(matter: Matter, answers: Answers) -> CheckResult | None:
 
 def required_materials(matter: Matter, answers: Answers) -> tuple[str, ...]:
     """Ids of the materials that this situation asks for (necessary, tolerable and optional), in order."""
-    return tuple(m.id for m in asked_materials(matter, counting_answers(matter, answers)))
+    return tuple(m.id for m in asked_materials(matter, answers))
 
 
 def _routings(matter: Matter, counting: Answers) -> tuple[tuple[str, ...], list[Routing]]:

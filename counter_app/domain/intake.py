@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from counter_app.domain.catalogue import Matter, SubstituteKind
+from counter_app.domain.catalogue import MaterialRequirement, Matter, SubstituteKind
 from counter_app.domain.materials import Defect, DefectKind, SubmittedMaterial
 from counter_app.domain.people import Agent, Applicant, Channel, Collection
 
@@ -40,6 +40,10 @@ class MaterialMark:
     valid_until: date | None = None
     pages: int | None = None
     note: str = ""
+
+
+UNSEEN = MaterialMark()
+"""What holds of a material without a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +89,12 @@ def submitted(matter: Matter, marks: Mapping[str, MaterialMark]) -> tuple[Submit
         mark = marks.get(requirement.id)
         if mark is None or mark.tick in (Tick.UNSEEN, Tick.MISSING):
             continue
-        points = tuple(
-            Defect(DefectKind.INCOMPLETE, point=requirement.points[i])
-            for i in mark.failed_points
-            if 0 <= i < len(requirement.points)
-            and not any(d.point == requirement.points[i] for d in mark.defects)
-        )
         out.append(
             SubmittedMaterial(
                 material=requirement.id,
                 form=mark.form or requirement.form,
                 copies=mark.copies or requirement.copies,
-                defects=mark.defects + points,
+                defects=mark.defects + _unticked(requirement, mark) if mark.failed_points else mark.defects,
                 substitute=mark.substitute if mark.tick is Tick.SUBSTITUTED else None,
                 valid_until=mark.valid_until,
                 pages=mark.pages,
@@ -104,3 +102,13 @@ def submitted(matter: Matter, marks: Mapping[str, MaterialMark]) -> tuple[Submit
             )
         )
     return tuple(out)
+
+
+def _unticked(requirement: MaterialRequirement, mark: MaterialMark) -> tuple[Defect, ...]:
+    """A defect for every unticked criterion that none of the mark's own defects names."""
+    return tuple(
+        Defect(DefectKind.INCOMPLETE, point=requirement.points[i])
+        for i in mark.failed_points
+        if 0 <= i < len(requirement.points)
+        and not any(d.point == requirement.points[i] for d in mark.defects)
+    )

@@ -69,20 +69,22 @@ def facts_of(record: Any, *, without: frozenset[str] = frozenset()) -> dict[str,
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, date):
+    if type(value) is date:
         return value.isoformat()
-    if isinstance(value, Mapping):
+    if type(value) is MappingProxyType:
         return dict(value)
     return facts_of(value)
 
 
-# Made once: json.dumps would make one for every text.
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+# Made once: json.dumps would make one for every text. Frozen records hold no circle to look for.
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"), default=_plain
+)
 
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    names = tuple(field.name for field in dataclasses.fields(kind))
+    names = tuple(sorted(field.name for field in dataclasses.fields(kind)))  # as they are written
     if len(names) == 1:
         only = attrgetter(names[0])
         return names, lambda record: (only(record),)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from counter_app.domain.catalogue import Answers, MaterialRequirement, Matter
 from counter_app.domain.materials import SubmittedMaterial
@@ -16,12 +18,44 @@ from counter_app.domain.refusals.checking import (
 )
 
 
+class _Resolved(NamedTuple):
+    """What follows from one set of answers."""
+
+    counting: Answers
+    questions: tuple[str, ...]
+    materials: tuple[MaterialRequirement, ...]
+
+
 def counting_answers(matter: Matter, answers: Answers) -> Answers:
     """The answers that count: those to questions that are asked, asking as far as they lead.
 
     An answer to a question whose `when` does not hold counts as not given, and so do the answers
     that only such an answer made possible. Unknown ids are left out; `refuse_unknown` names them.
     """
+    return _resolved(matter, tuple(answers.items())).counting
+
+
+def asked_questions(matter: Matter, answers: Answers) -> tuple[str, ...]:
+    """Ids of the questions that apply now, answered or not, in the order of the catalogue."""
+    return _resolved(matter, tuple(answers.items())).questions
+
+
+def asked_materials(matter: Matter, answers: Answers) -> tuple[MaterialRequirement, ...]:
+    """The materials this situation asks for, also the optional ones, in order."""
+    return _resolved(matter, tuple(answers.items())).materials
+
+
+@lru_cache(maxsize=64)  # one act asks a dozen times for the same situation
+def _resolved(matter: Matter, answers: tuple[tuple[str, str], ...]) -> _Resolved:
+    counting = _counting(matter, dict(answers))
+    return _Resolved(
+        MappingProxyType(counting),
+        tuple(q.id for q in matter.questions if q.when is None or q.when.holds(counting)),
+        tuple(m for m in matter.materials if m.when is None or m.when.holds(counting)),
+    )
+
+
+def _counting(matter: Matter, answers: Answers) -> dict[str, str]:
     counting: dict[str, str] = {}
     grew = True
     while grew:
@@ -33,18 +67,7 @@ def counting_answers(matter: Matter, answers: Answers) -> Answers:
             if question.when is None or question.when.holds(counting):
                 counting[question.id] = answer
                 grew = True
-    return MappingProxyType(counting)
-
-
-def asked_questions(matter: Matter, answers: Answers) -> tuple[str, ...]:
-    """Ids of the questions that apply now, answered or not, in the order of the catalogue."""
-    counting = counting_answers(matter, answers)
-    return tuple(q.id for q in matter.questions if q.when is None or q.when.holds(counting))
-
-
-def asked_materials(matter: Matter, counting: Answers) -> tuple[MaterialRequirement, ...]:
-    """The materials this situation asks for, also the optional ones, in order; `counting` as above."""
-    return tuple(m for m in matter.materials if m.when is None or m.when.holds(counting))
+    return counting
 
 
 def refuse_unknown(matter: Matter, answers: Answers, submitted: Sequence[SubmittedMaterial]) -> None:
@@ -61,14 +84,15 @@ def refuse_unknown(matter: Matter, answers: Answers, submitted: Sequence[Submitt
                 option=option_id,
                 options=[f"{o.id}（{o.text}）" for o in question.options],
             )
+    listed = {material.id: material for material in matter.materials}
     for position, entry in enumerate(submitted):
-        requirement = matter.material(entry.material)
-        field = f"submitted[{position}]"
+        requirement = listed.get(entry.material)
         if requirement is None:
-            raise UnknownMaterial(f"{field}.material", material=entry.material, matter=matter.name)
+            field = f"submitted[{position}].material"
+            raise UnknownMaterial(field, material=entry.material, matter=matter.name)
         if entry.substitute and not any(s.kind is entry.substitute for s in requirement.substitutes):
             raise SubstituteNotListed(
-                f"{field}.substitute",
+                f"submitted[{position}].substitute",
                 material=requirement.name,
                 kind=entry.substitute,
                 listed=[s.kind for s in requirement.substitutes],

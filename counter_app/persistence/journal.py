@@ -10,10 +10,11 @@ from counter_app.domain.case import Case
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent, JournalEntry, load_event
 from counter_app.persistence.chain import Chain
-from counter_app.persistence.papers import Issued, issue
+from counter_app.persistence.papers import issue
 from counter_app.persistence.projection import project
 from counter_app.persistence.signatures import SIGN_EVERY, sign_head
 from counter_app.services.ports.outside import Signer, Witness
+from counter_app.services.ports.records import IssuedPaper
 
 
 class SqlJournal:
@@ -21,7 +22,12 @@ class SqlJournal:
     commit or the next look at the lists (`settle`)."""
 
     def __init__(
-        self, connection: Connection, chain: Chain, issued: Issued, witness: Witness, signer: Signer | None
+        self,
+        connection: Connection,
+        chain: Chain,
+        issued: list[IssuedPaper],
+        witness: Witness,
+        signer: Signer | None,
     ) -> None:
         self._connection = connection
         self._chain = chain
@@ -34,8 +40,7 @@ class SqlJournal:
         entry = self._write(event, event.KIND, event.case, self._chain.head.epoch)
         papers = getattr(event, "papers", ())
         if papers:
-            issue(self._connection, entry, papers)
-            self._issued[entry.seq] = papers
+            self._issued += issue(self._connection, entry, papers)
         self._unsettled[case.number] = case
         return entry
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import Connection, bindparam, func, insert, literal_column, or_, select, update
 
@@ -19,9 +20,6 @@ from counter_app.persistence.rows.instants import instant, instant_text
 from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.services.ports.records import IssuedPaper, Sheet
 from printing.documents.sheet import SheetState
-
-Issued = dict[int, tuple[PaperIssued, ...]]
-"""Papers by the seq of their entry, as far as this unit of work has issued or read them."""
 
 _JSON = json.JSONDecoder()
 _HEAD = '"head":'
@@ -59,8 +57,11 @@ _SET_STATE = Statement(
 )
 
 
-def issue(connection: Connection, issued_by: JournalEntry, papers: Sequence[PaperIssued]) -> None:
+def issue(
+    connection: Connection, issued_by: JournalEntry, papers: Sequence[PaperIssued]
+) -> list[IssuedPaper]:
     """The papers of an entry, each with one intended sheet a copy."""
+    issued: list[IssuedPaper] = []
     sheets: list[dict[str, object]] = []
     for position, paper in enumerate(papers):
         added = _ISSUE.run(
@@ -71,12 +72,27 @@ def issue(connection: Connection, issued_by: JournalEntry, papers: Sequence[Pape
             kind=paper.kind,
             document_number=paper.document_number,
         )
+        issued.append(_issued(added.lastrowid, issued_by, paper))
         sheets += [
             _intended(added.lastrowid, copy, 0, "", issued_by.recorded_at)
             for copy in range(1, len(paper.copies) + 1)
         ]
     if sheets:
         _ADD_SHEET.run_many(connection, sheets)
+    return issued
+
+
+def _issued(ident: int, issued_by: JournalEntry, paper: PaperIssued) -> IssuedPaper:
+    return IssuedPaper(
+        id=ident,
+        case=issued_by.case,
+        kind=paper.kind,
+        title=title_of(paper.body),
+        document_number=paper.document_number,
+        body=paper.body,
+        copies=paper.copies,
+        issued_at=issued_by.recorded_at,
+    )
 
 
 def _intended(paper: int, copy: int, reprint: int, reason: str, at: datetime) -> dict[str, object]:
@@ -93,15 +109,18 @@ def _intended(paper: int, copy: int, reprint: int, reason: str, at: datetime) ->
 
 
 class SqlPapers:
-    def __init__(self, connection: Connection, issued: Issued) -> None:
+    def __init__(self, connection: Connection, issued: list[IssuedPaper]) -> None:
         self._connection = connection
         self._issued = issued
 
+    def issued(self) -> tuple[IssuedPaper, ...]:
+        return tuple(self._issued)
+
     def of_case(self, number: str) -> tuple[IssuedPaper, ...]:
-        return tuple(self._papers(_OF_CASE.rows(self._connection, number=number)))
+        return tuple(_papers(_OF_CASE.rows(self._connection, number=number)))
 
     def get(self, paper: int) -> IssuedPaper | None:
-        return next(self._papers(_ONE.rows(self._connection, paper=paper)), None)
+        return next(_papers(_ONE.rows(self._connection, paper=paper)), None)
 
     def sheets_of(self, paper: int) -> tuple[Sheet, ...]:
         return tuple(map(_sheet, _SHEETS_OF.rows(self._connection, paper=paper)))
@@ -147,22 +166,13 @@ class SqlPapers:
         if not changed.rowcount:
             raise LookupError(f"no sheet {sheet}")
 
-    def _papers(self, rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
-        for row in rows:
-            issued_by = entry(row[2:])
-            if issued_by.seq not in self._issued:
-                self._issued[issued_by.seq] = getattr(load_event(issued_by), "papers", ())
-            paper = self._issued[issued_by.seq][row[1]]
-            yield IssuedPaper(
-                id=row[0],
-                case=issued_by.case,
-                kind=paper.kind,
-                title=title_of(paper.body),
-                document_number=paper.document_number,
-                body=paper.body,
-                copies=paper.copies,
-                issued_at=issued_by.recorded_at,
-            )
+
+def _papers(rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
+    """Papers in rows of _JOINED; an entry that issued several is read once."""
+    for issued_by, of_entry in groupby(rows, key=lambda row: entry(row[2:])):
+        papers: Sequence[PaperIssued] = getattr(load_event(issued_by), "papers", ())
+        for row in of_entry:
+            yield _issued(row[0], issued_by, papers[row[1]])
 
 
 def title_of(body: str) -> str:

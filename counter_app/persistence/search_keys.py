@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import zip_longest
+
+_NEITHER = re.compile(r"[^0-9A-Z]+")
 
 
 def name_key(name: str) -> str:
@@ -15,7 +19,8 @@ def bigrams(key: str) -> str:
 
     Spelled in ASCII because unicode61 takes ideographs newer than its own tables for separators.
     """
-    return " ".join(_hex(key[i : i + 2]) for i in range(len(key)))
+    words = [_hex(character) for character in key]
+    return " ".join(map("".join, zip_longest(words, words[1:], fillvalue="")))
 
 
 def bigram_query(fragment: str) -> str:
@@ -31,7 +36,7 @@ def _hex(text: str) -> str:
 
 def tail_key(text: str) -> str:
     """Letters and digits from the last to the first: a tail becomes a prefix, which an index can find."""
-    return "".join(c for c in reversed(text.upper()) if c.isascii() and c.isalnum())
+    return _NEITHER.sub("", text.upper())[::-1]
 
 
 def after(prefix: str) -> str:

@@ -19,11 +19,12 @@ from counter_app.persistence.drafts import SqlDrafts
 from counter_app.persistence.engine import BEGIN_READ, BEGIN_WRITE
 from counter_app.persistence.journal import SqlJournal
 from counter_app.persistence.kept import SqlKept
-from counter_app.persistence.papers import Issued, SqlPapers
+from counter_app.persistence.papers import SqlPapers
 from counter_app.persistence.rows.statement import Statement
 from counter_app.persistence.serials import SqlSerials
 from counter_app.services.ports.disturbances import WitnessUnwritable
 from counter_app.services.ports.outside import Signer, Witness
+from counter_app.services.ports.records import IssuedPaper
 
 _BEGIN_WRITE, _BEGIN_READ = Statement(text(BEGIN_WRITE)), Statement(text(BEGIN_READ))
 _COMMIT = Statement(text("COMMIT"))
@@ -45,7 +46,7 @@ class SqlUnitOfWork:
         self._place = place
         self._begin = _BEGIN_WRITE if writing else _BEGIN_READ
         self._open: Connection | None = None
-        self._issued: Issued = {}
+        self._issued: list[IssuedPaper] = []
 
     def __enter__(self) -> Self:
         """Raises disturbances.DatabaseBusy where another writer stays longer than 5 seconds."""

@@ -190,8 +190,12 @@ def _adopted(told: Mapping[object, object]) -> Adopted | None:
     return None
 
 
+# Made once: json.dumps would make one for every line.
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
+
+
 def _line(record: dict[str, Any]) -> bytes:
-    body = json.dumps(record, sort_keys=True, separators=(",", ":")).encode()
+    body = _JSON.encode(record).encode()
     return b"%08x %s\n" % (zlib.crc32(body), body)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from string import Formatter
 
 from counter_app.domain.hall import IssuingBody
@@ -37,6 +38,7 @@ def formatted(pattern: str, body: str, word: str, year: int, counter: str, epoch
     return number
 
 
+@cache
 def refuse_pattern(pattern: str) -> None:
     """Raises refusals.NumberPatternRefused: without counter, serial and year two papers could share a number."""
     try:

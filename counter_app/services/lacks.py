@@ -7,13 +7,13 @@ from datetime import date
 
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.completeness import OPTIONAL, required_materials
-from counter_app.domain.intake import Intake, MaterialMark, Tick
+from counter_app.domain.intake import UNSEEN, Intake, MaterialMark, Tick
 from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult
 from counter_app.domain.offer import may_defer
 from counter_app.domain.refusals import LimitUnset
 from counter_app.domain.said import said
-from counter_app.domain.situations import asked_questions
+from counter_app.domain.situations import asked_materials, asked_questions
 from counter_app.services.acts import ACCEPTING, Act, Lack
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
@@ -63,15 +63,14 @@ def unseen(desk: Desk, matter: Matter, intake: Intake, result: CheckResult | Non
         for m in matter.materials
         if m.id in rows
         and (result is not None or m.necessity != OPTIONAL)
-        and intake.marks.get(m.id, MaterialMark()).tick is Tick.UNSEEN
+        and intake.marks.get(m.id, UNSEEN).tick is Tick.UNSEEN
     )
 
 
 def _unsaid(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
     """Marks that say that something is the matter, but not what."""
-    for material_id in required_materials(matter, intake.answers):
-        mark, material = intake.marks.get(material_id, MaterialMark()), matter.material(material_id)
-        assert material is not None
+    for material in asked_materials(matter, intake.answers):
+        mark = intake.marks.get(material.id, UNSEEN)
         key = ""
         if mark.tick is Tick.SUBSTITUTED and mark.substitute is None:
             key = "lack.substitute_unsaid"
@@ -79,7 +78,7 @@ def _unsaid(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
             key = "lack.defect_unsaid"
         if key:
             text = desk.wording.say("screens", key, material=normalise(material.name))
-            yield Lack("material", material_id, text)
+            yield Lack("material", material.id, text)
 
 
 def _blameless(mark: MaterialMark) -> bool:

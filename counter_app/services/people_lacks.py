@@ -115,14 +115,15 @@ def _lack(desk: Desk, field: str, key: str) -> Lack:
 def glyphs(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
     """A lack for every character that is none or that no font has, named with its code point."""
     texts = list(_printed(matter, intake))
+    whole = "".join(text for _, _, text in texts)
+    if not name_checks.unkeepable(whole) and not desk.glyphs.missing(whole):
+        return
     for field, label, text in texts:
         for code in name_checks.unkeepable(text):
             name = desk.wording.say("screens", f"field.{label}", material=_material(matter, field))
             said = desk.wording.say("screens", "lack.broken", field=name, code=code)
             yield Lack("material" if label == "material" else "applicant", field, said)
     texts = [(field, label, text) for field, label, text in texts if not name_checks.unkeepable(text)]
-    if not desk.glyphs.missing("".join(text for _, _, text in texts)):
-        return
     for field, label, text in texts:
         name = desk.wording.say("screens", f"field.{label}", material=_material(matter, field))
         for character in desk.glyphs.missing(text):

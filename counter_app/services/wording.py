@@ -21,6 +21,7 @@ from counter_app.services.reasons import reason_of
 __all__ = ["GapWords", "Wording", "WordingIncomplete", "load_wording"]
 
 COMMON = "common_characters.txt"
+_SHOWN_SO = (str, int)
 FILES = ("papers", "gaps", "words", "screens", "refusals", "disturbances")
 
 
@@ -111,7 +112,9 @@ class Wording:
         if not facts and "{" not in text:
             return text
         try:
-            return text.format_map({k: v if type(v) is str else self.shown(v) for k, v in facts.items()})
+            return text.format_map(
+                {k: v if type(v) in _SHOWN_SO else self.shown(v) for k, v in facts.items()}
+            )
         except KeyError as missing:
             raise WordingIncomplete(f"wording {self.release}: no {missing} for {text!r}") from missing
 

@@ -42,7 +42,7 @@ def acceptance_notice(
     Raises refusals.PaperIncomplete, LimitUnset.
     """
     limits = limits or limits_of(frame.matter, {}, frame.hall.default_limit)
-    items = list(handed_in(frame))
+    items = [(item, _mark(frame, item)) for item in handed_in(frame)]
     return AcceptanceNotice(
         head=parts.head(frame, KIND),
         addressee=parts.addressee(frame),
@@ -51,7 +51,10 @@ def acceptance_notice(
         body=_body(frame, accepted_on, bool(deferred), deemed),
         facts=tuple(_facts(frame, statutory, committed, due, limits)),
         procedures=tuple(TickedText(False, p) for p in frame.wording.entry("papers", "acc.procedures")),
-        rows=tuple(AcceptedRow(item.name, _quantity(frame, item)) for item in items),
+        rows=tuple(
+            AcceptedRow(item.name, frame.say("acc.quantity", mark=mark, copies=item.copies))
+            for item, mark in items
+        ),
         total=_total(frame, items, _promised(frame, deferred, promised_by)),
         basis=parts.basis_sentence(frame, f"{KIND}.deemed" if deemed else KIND),
         seal=parts.seal(frame, frame.body.acceptance_seal),
@@ -140,17 +143,13 @@ def _mark(frame: Frame, item: HandedIn) -> str:
     return str(marks.get(item.form) or frame.say("acc.mark_other"))
 
 
-def _quantity(frame: Frame, item: HandedIn) -> str:
-    return frame.say("acc.quantity", mark=_mark(frame, item), copies=item.copies)
-
-
-def _total(frame: Frame, items: Sequence[HandedIn], promised: str) -> str:
+def _total(frame: Frame, items: Sequence[tuple[HandedIn, str]], promised: str) -> str:
     if not items:
         return frame.say("acc.total_none", deferred=promised)
     words = frame.wording.entry("papers", "acc.mark_words")
-    used = dict.fromkeys(_mark(frame, item) for item in items)
+    used = dict.fromkeys(mark for _, mark in items)
     legend = "，".join(frame.say("acc.mark", mark=m, word=words[m]) for m in used)
-    n = sum(item.copies for item in items)
+    n = sum(item.copies for item, _ in items)
     return frame.say("acc.total", n=n, marks=legend, deferred=promised)
 
 

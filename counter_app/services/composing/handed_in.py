@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counter_app.domain.catalogue import MaterialRequirement
 from counter_app.domain.intake import MaterialMark, Tick
 from counter_app.domain.materials import DefectKind
-from counter_app.domain.situations import asked_materials, counting_answers
+from counter_app.domain.situations import asked_materials
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.normalise import normalise
 
@@ -46,7 +46,7 @@ class HandedIn:
 
 def asked(frame: Frame) -> tuple[MaterialRequirement, ...]:
     """The materials of this situation, also the optional ones."""
-    return asked_materials(frame.matter, counting_answers(frame.matter, frame.intake.answers))
+    return asked_materials(frame.matter, frame.intake.answers)
 
 
 def handed_in(frame: Frame, only: Sequence[str] = ()) -> Iterator[HandedIn]:

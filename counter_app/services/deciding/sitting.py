@@ -42,7 +42,6 @@ class Sitting:
         self.warnings: tuple[str, ...] = ()
         self.case: Case | None = None
         self._number: CaseNumber | None = None
-        self._papers = 0
 
     @property
     def number(self) -> CaseNumber:
@@ -83,12 +82,11 @@ class Sitting:
         """Append the entry. Raises what the rules of the case refuse."""
         self.case = after(self.case, event)
         self.work.journal.append(event, self.case)
-        self._papers += len(getattr(event, "papers", ()))
         return self.case
 
     def decision(self) -> Decision:
         """What was brought about: of the papers only those of this act."""
-        issued = self.work.papers.of_case(self.number.digits)[-self._papers :] if self._papers else ()
+        issued = self.work.papers.issued()
         changes = Changes(cases=frozenset({self.number.digits}), drafts=True, sheets=bool(issued))
         return Decision(self.kept, issued, changes, self.warnings)
 

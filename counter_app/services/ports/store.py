@@ -81,6 +81,9 @@ class Serials(Protocol):
 
 
 class Papers(Protocol):
+    def issued(self) -> tuple[IssuedPaper, ...]:
+        """What this unit of work has issued, in order."""
+
     def of_case(self, number: str) -> tuple[IssuedPaper, ...]: ...
 
     def get(self, paper: int) -> IssuedPaper | None: ...
