@@ -60,7 +60,8 @@ def test_keys_names_and_conditions_are_the_metadata_too(tmp_path: Path, store: S
 def test_the_version_in_the_code_is_the_newest_script() -> None:
     scripts = ScriptDirectory.from_config(upgrade.config())
     assert scripts.get_current_head() == version.HEAD
-    assert [script.revision for script in scripts.walk_revisions()] == ["0001"]
+    numbered = sorted(script.revision for script in scripts.walk_revisions())
+    assert numbered == [f"{n:04}" for n in range(1, len(numbered) + 1)]
 
 
 def test_down_and_up_again_leaves_the_same_schema(store: Store) -> None:
@@ -103,7 +104,7 @@ def test_a_backup_before_an_upgrade_opens_with_the_same_key(tmp_path: Path, stor
         copy = upgrade.back_up(connection.engine, database(tmp_path), KEY, "0001", StillClock(MORNING))
     assert copy.name == "counter-0001-20261123T032700Z.backup.db"
     backed_up = connect(copy, KEY)
-    assert backed_up.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert backed_up.execute("SELECT version_num FROM alembic_version").fetchall() == [(version.HEAD,)]
     backed_up.close()
     assert b"SQLite format 3" not in copy.read_bytes()[:16]
 

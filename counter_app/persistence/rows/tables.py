@@ -53,6 +53,8 @@ journal = Table(
     Column("payload", LargeBinary, nullable=False),
     _text("digest"),
     Index("ix_journal_case_number", "case_number", "seq"),
+    Index("ix_journal_on_date", "on_date", "seq"),
+    Index("ix_journal_notes", "kind", "seq", sqlite_where=text("case_number = ''")),
 )
 
 journal_signatures = Table(

@@ -1,0 +1,27 @@
+"""The day: entries of a date and notes of a kind are found without reading the whole journal."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_index("ix_journal_on_date", "journal", ["on_date", "seq"], unique=False)
+    op.create_index(
+        "ix_journal_notes",
+        "journal",
+        ["kind", "seq"],
+        unique=False,
+        sqlite_where=sa.text("case_number = ''"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_index("ix_journal_notes", table_name="journal")
+    op.drop_index("ix_journal_on_date", table_name="journal")
