@@ -115,6 +115,12 @@ def digits_of(body: bytes, signature: bytes) -> str:
 
 def decode(digits: str) -> tuple[Slip, bytes, bytes]:
     """(slip, the bytes that were signed, signature); raises SlipDamaged."""
+    body, signature = opened(digits)
+    return _slip(body), signed_bytes(body), signature
+
+
+def opened(digits: str) -> tuple[bytes, bytes]:
+    """(body, signature) of digits that came through whole; raises SlipDamaged."""
     if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST):
         raise SlipDamaged("not the digits of a slip")
     number = int(digits)
@@ -122,8 +128,7 @@ def decode(digits: str) -> tuple[Slip, bytes, bytes]:
     whole, checksum = marked[1:-_CRC], marked[-_CRC:]
     if marked[:1] != b"\x01" or len(whole) <= SIGNATURE or crc16(whole) != checksum:
         raise SlipDamaged("the checksum does not fit")
-    body, signature = whole[:-SIGNATURE], whole[-SIGNATURE:]
-    return _slip(body), signed_bytes(body), signature
+    return whole[:-SIGNATURE], whole[-SIGNATURE:]
 
 
 def _slip(body: bytes) -> Slip:
