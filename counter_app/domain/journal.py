@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import get_args
 
 from counter_app.domain import plain
-from counter_app.domain.events import CaseEvent, Event
+from counter_app.domain.events import CaseEvent, Event, PaperIssued
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,19 @@ class CounterEvent:
     at: datetime
     on: date
     facts: dict[str, object]
+
+    @property
+    def papers(self) -> tuple[PaperIssued, ...]:
+        """Papers that belong to no case (a day log); they stand in the facts, as `papers_as_facts` puts them."""
+        told = self.facts.get("papers", [])
+        if not isinstance(told, list):
+            raise ValueError(f"{self.kind}: papers are a list")
+        return tuple(plain.read_fields(PaperIssued, each, {}) for each in told)
+
+
+def papers_as_facts(papers: Sequence[PaperIssued]) -> list[dict[str, object]]:
+    """Papers as plain data, for the facts of a CounterEvent."""
+    return [{**plain.facts_of(paper), "copies": list(paper.copies)} for paper in papers]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from counter_app.domain.case import Case
+from counter_app.domain.day import CLOSED
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent, JournalEntry, load_event
 from counter_app.persistence.chain import Chain
@@ -40,13 +41,17 @@ class SqlJournal:
         entry = self._write(event, event.KIND, event.case, self._chain.head.epoch)
         papers = getattr(event, "papers", ())
         if papers:
-            self._issued += issue(self._connection, entry, papers)
+            self._issued += issue(self._connection, entry, event.case, papers)
         self._unsettled[case.number] = case
         return entry
 
     def note(self, event: CounterEvent) -> JournalEntry:
         if event.kind != EPOCH_RAISED:
-            return self._write(event, event.kind, "", self._chain.head.epoch)
+            entry = self._write(event, event.kind, "", self._chain.head.epoch)
+            if event.papers:
+                number = str(event.facts["number"])
+                self._issued += issue(self._connection, entry, number, event.papers)
+            return entry
         epoch = int(str(event.facts["epoch"]))
         entry = self._write(event, event.kind, "", epoch)
         self._witness.raise_epoch(epoch, entry.seq, entry.digest)
@@ -56,7 +61,7 @@ class SqlJournal:
         entry = self._chain.append(event, kind, case, epoch)
         if entry.seq == 1 and self._witness.blank:
             self._witness.raise_epoch(epoch, entry.seq, entry.digest)
-        if self._signer and entry.seq % SIGN_EVERY == 0:
+        if self._signer and (kind == CLOSED or entry.seq % SIGN_EVERY == 0):
             sign_head(self._connection, entry, self._signer)
         return entry
 

@@ -26,7 +26,7 @@ _HEAD = '"head":'
 _P, _S = tables.papers.c, tables.sheets.c
 _SHEET = (_S.id, _S.paper, _S.copy, _S.reprint, _S.state, _S.printer, _S.job, _S.reason, _S.changed_at)
 _NEW_SHEET = tuple(column.name for column in _SHEET[1:])
-_JOINED = select(_P.id, _P.position, *ENTRY).join_from(
+_JOINED = select(_P.id, _P.position, _P.case_number, *ENTRY).join_from(
     tables.papers, tables.journal, _P.seq == tables.journal.c.seq
 )
 
@@ -58,21 +58,21 @@ _SET_STATE = Statement(
 
 
 def issue(
-    connection: Connection, issued_by: JournalEntry, papers: Sequence[PaperIssued]
+    connection: Connection, issued_by: JournalEntry, number: str, papers: Sequence[PaperIssued]
 ) -> list[IssuedPaper]:
-    """The papers of an entry, each with one intended sheet a copy."""
+    """The papers that an entry brings about under a number, each with one intended sheet a copy."""
     issued: list[IssuedPaper] = []
     sheets: list[dict[str, object]] = []
     for position, paper in enumerate(papers):
         added = _ISSUE.run(
             connection,
-            case_number=issued_by.case,
+            case_number=number,
             seq=issued_by.seq,
             position=position,
             kind=paper.kind,
             document_number=paper.document_number,
         )
-        issued.append(_issued(added.lastrowid, issued_by, paper))
+        issued.append(_issued(added.lastrowid, number, issued_by, paper))
         sheets += [
             _intended(added.lastrowid, copy, 0, "", issued_by.recorded_at)
             for copy in range(1, len(paper.copies) + 1)
@@ -82,10 +82,10 @@ def issue(
     return issued
 
 
-def _issued(ident: int, issued_by: JournalEntry, paper: PaperIssued) -> IssuedPaper:
+def _issued(ident: int, number: str, issued_by: JournalEntry, paper: PaperIssued) -> IssuedPaper:
     return IssuedPaper(
         id=ident,
-        case=issued_by.case,
+        case=number,
         kind=paper.kind,
         title=title_of(paper.body),
         document_number=paper.document_number,
@@ -169,10 +169,10 @@ class SqlPapers:
 
 def _papers(rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
     """Papers in rows of _JOINED; an entry that issued several is read once."""
-    for issued_by, of_entry in groupby(rows, key=lambda row: entry(row[2:])):
+    for issued_by, of_entry in groupby(rows, key=lambda row: entry(row[3:])):
         papers: Sequence[PaperIssued] = getattr(load_event(issued_by), "papers", ())
         for row in of_entry:
-            yield _issued(row[0], issued_by, papers[row[1]])
+            yield _issued(row[0], row[2], issued_by, papers[row[1]])
 
 
 def title_of(body: str) -> str:

@@ -94,4 +94,4 @@ def _reissue(connection: Connection, row: Fields) -> None:
     written = entry(row)
     papers = getattr(case_event(written), "papers", ())
     if papers and _ISSUED.row(connection, seq=written.seq) is None:
-        issue(connection, written, papers)
+        issue(connection, written, written.case, papers)

@@ -15,6 +15,7 @@ from counter_app.domain.refusals.numbers import NumberingStopped
 from counter_app.persistence.accounts import SqlAccounts
 from counter_app.persistence.cases import SqlCases
 from counter_app.persistence.chain import Chain
+from counter_app.persistence.day_book import SqlDayBook
 from counter_app.persistence.drafts import SqlDrafts
 from counter_app.persistence.engine import BEGIN_READ, BEGIN_WRITE
 from counter_app.persistence.journal import SqlJournal
@@ -111,6 +112,10 @@ class SqlUnitOfWork:
     @cached_property
     def papers(self) -> SqlPapers:
         return SqlPapers(self._connection, self._issued)
+
+    @cached_property
+    def day(self) -> SqlDayBook:
+        return SqlDayBook(self._connection, self._place)
 
     @cached_property
     def drafts(self) -> SqlDrafts:

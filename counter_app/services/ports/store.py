@@ -12,6 +12,7 @@ from counter_app.domain.case_number import CaseNumber, NumberKind
 from counter_app.domain.events import CaseEvent
 from counter_app.domain.intake import Intake
 from counter_app.domain.journal import CounterEvent, JournalEntry
+from counter_app.services.ports.day import DayBook
 from counter_app.services.ports.records import (
     Account,
     CaseSummary,
@@ -28,7 +29,10 @@ class Journal(Protocol):
         (the fold including `event`)."""
 
     def note(self, event: CounterEvent) -> JournalEntry:
-        """Write the entry. An event of kind EPOCH_RAISED ("counter.epoch_raised") starts the epoch of its facts."""
+        """Write the entry, and its papers under the number in its facts.
+
+        An event of kind EPOCH_RAISED ("counter.epoch_raised") starts the epoch of its facts; one of kind
+        day.CLOSED is signed with the counter's key."""
 
     def events_of(self, number: str) -> tuple[CaseEvent, ...]: ...
 
@@ -148,6 +152,8 @@ class UnitOfWork(Protocol):
     def serials(self) -> Serials: ...
     @property
     def papers(self) -> Papers: ...
+    @property
+    def day(self) -> DayBook: ...
     @property
     def drafts(self) -> Drafts: ...
     @property
