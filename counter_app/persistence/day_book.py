@@ -37,8 +37,11 @@ _SERIALS = Statement(
     )
 )
 _DOCUMENTS = Statement(
-    select(func.coalesce(func.sum(tables.document_serials.c.serial), 0)).where(
-        tables.document_serials.c.place == bindparam("place")
+    select(
+        select(func.coalesce(func.sum(tables.document_serials.c.serial), 0)).scalar_subquery()
+        - select(func.count())
+        .where(_P.seq > bindparam("until"), _P.document_number != "")
+        .scalar_subquery()
     )
 )
 _day = func.json_extract(cast(_J.payload, Text), "$.day")
@@ -70,8 +73,8 @@ class SqlDayBook:
         rows = _SERIALS.rows(self._connection, place=self._place, on=on.isoformat())
         return {(NumberKind(kind), epoch): serial for kind, epoch, serial in rows}
 
-    def document_serials(self) -> int:
-        return int(_DOCUMENTS.value(self._connection, place=self._place))
+    def document_serials(self, until: int) -> int:
+        return int(_DOCUMENTS.value(self._connection, until=until))
 
     def closings(self, on: date) -> tuple[Closing, ...]:
         return tuple(map(_closing, _CLOSINGS.rows(self._connection, kind=CLOSED, on=on.isoformat())))

@@ -20,7 +20,7 @@ from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.frame import Frame, issuing_body
 from counter_app.services.composing.receipt_answers import Reply, due_of
 from counter_app.services.deciding.sitting import Sitting
-from counter_app.services.desk import Approval
+from counter_app.services.desk import Approval, Desk
 from counter_app.services.document_numbers import next_document_number
 from counter_app.services.slips import slip_digits
 from printing.documents.papers import (
@@ -55,7 +55,7 @@ def receipt(
     """收件凭证 of what comes in now, or with `supplement` 补正材料收件凭证."""
     frame = _frame(act, MaterialReceipt, intake, due_of(reply), gaps, deferred)
     frame = replace(frame, received_at=act.desk.now())
-    return _frozen(act, papers.material_receipt(frame, reply, query_code, supplement))
+    return frozen(act.desk, papers.material_receipt(frame, reply, query_code, supplement))
 
 
 def notice(
@@ -83,7 +83,7 @@ def notice(
         wider=wider,
         first=act.kept.first_notice,
     )
-    return _frozen(act, document)
+    return frozen(act.desk, document)
 
 
 def acceptance(
@@ -103,7 +103,7 @@ def acceptance(
         promised_by=act.kept.promised_by,
         deemed=deemed,
     )
-    return _frozen(act, document)
+    return frozen(act.desk, document)
 
 
 def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Gap]) -> PaperIssued:
@@ -113,7 +113,7 @@ def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Ga
     document = papers.decline_notice(
         frame, terms.ground, terms.reason, terms.basis, agency.name, agency.address, agency.phone
     )
-    return _frozen(act, document)
+    return frozen(act.desk, document)
 
 
 def number_for_notice(act: Sitting) -> str:
@@ -154,11 +154,11 @@ def _received_at(case: Case | None, now: datetime) -> datetime:
     return case.received_at if case is not None else now
 
 
-def _frozen(act: Sitting, document: Document) -> PaperIssued:
+def frozen(desk: Desk, document: Document) -> PaperIssued:
     """The exact text that will be printed. Raises refusals.PaperUnprintable: an act never leaves a paper
     behind that cannot be set, whoever wrote its words (clerk, supervisor, catalogue, hall)."""
     head, body = document.head, dump(document)
-    lacking = act.desk.glyphs.missing(_characters(body))
+    lacking = desk.glyphs.missing(_characters(body))
     if lacking:
         named = "、".join(f"U+{ord(character):04X}" for character in lacking[:_NAMED_AT_MOST])
         raise PaperUnprintable("paper", title=head.title, characters=named)

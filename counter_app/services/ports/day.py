@@ -59,8 +59,9 @@ class DayBook(Protocol):
     def serials(self, on: date) -> Mapping[tuple[NumberKind, int], int]:
         """The last serial given out at this counter on the date, by kind and epoch."""
 
-    def document_serials(self) -> int:
-        """How many 文号 this counter has ever given out."""
+    def document_serials(self, until: int) -> int:
+        """How many 文号 had been given out by the entry `until`: all there ever were, less those that later
+        entries bear."""
 
     def closings(self, on: date) -> tuple[Closing, ...]:
         """The closings of that day, also those made on a later date, in order."""

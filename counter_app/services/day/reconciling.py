@@ -1,0 +1,123 @@
+"""Every number given out today is printed, void or waiting (日结对账): numbers, 文号 and sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from counter_app.domain.case_number import CaseNumber, NumberKind, parse
+from counter_app.domain.day import Tally, Whereabouts, tally, together
+from counter_app.domain.events import Consulted, Received
+from counter_app.domain.journal import CounterEvent
+from counter_app.services.day.facts import DayFacts
+from counter_app.services.ports.day import DayEntry, DayPaper, DaySheet
+from printing.documents.sheet import SheetState
+
+_OF_SHEET = {SheetState.PRINTED: Whereabouts.PRINTED, SheetState.SPOILT: Whereabouts.VOID}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """One number of the day, and where its papers are."""
+
+    number: CaseNumber
+    where: Whereabouts
+    papers: tuple[DayPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """Three equations (papers.md §7 LOG-1); `lines` in the order the numbers were given out."""
+
+    numbers: Tally
+    documents: Tally
+    sheets: Tally
+    lines: tuple[NumberLine, ...]
+
+    @property
+    def balanced(self) -> bool:
+        return self.numbers.balanced and self.documents.balanced and self.sheets.balanced
+
+
+def reconcile(facts: DayFacts) -> Reconciliation:
+    """Of the entries that no log has spoken of yet.
+
+    Numbers: each serial up to the last one given out must have an entry that began it. 文号: as many papers
+    with one as the counter's serials have moved since the last closing. Sheets: each line of the ledger.
+    """
+    lines = tuple(_lines(facts))
+    found = {_label(line.number): line.where for line in lines}
+    numbers = tally(_issued(facts), found)
+    documents = _documents(facts)
+    sheets = [sheet for paper in facts.papers for sheet in paper.sheets]
+    where = {f"{s.paper}-{s.copy}-{s.reprint}": _where(s) for s in sheets}
+    return Reconciliation(numbers, documents, tally(where, where), lines)
+
+
+def _lines(facts: DayFacts) -> Iterator[NumberLine]:
+    papers: dict[str, list[DayPaper]] = {}
+    for paper in facts.papers:
+        papers.setdefault(paper.number, []).append(paper)
+    for number in _begun(facts.entries):
+        own = tuple(papers.get(number.digits, ()))
+        yield NumberLine(number, together(map(paper_where, own)), own)
+
+
+def _begun(entries: Iterable[DayEntry]) -> Iterator[CaseNumber]:
+    """The numbers that these entries began: cases, consultations, logs."""
+    for entry in entries:
+        event = entry.event
+        if isinstance(event, Received | Consulted):
+            yield parse(event.case)
+        elif isinstance(event, CounterEvent) and event.papers:
+            yield parse(str(event.facts["number"]))
+
+
+def _issued(facts: DayFacts) -> list[str]:
+    """Labels of the serials given out since the last log of the day, by what the serials themselves say."""
+    before: dict[tuple[NumberKind, int], int] = {}
+    for number in _begun(facts.earlier):
+        key = (number.kind, number.epoch)
+        before[key] = max(before.get(key, 0), number.serial)
+    return [
+        f"{kind.value}-{epoch:02}-{serial:04}"
+        for (kind, epoch), last in facts.serials.items()
+        for serial in range(before.get((kind, epoch), 0) + 1, last + 1)
+    ]
+
+
+def _label(number: CaseNumber) -> str:
+    return f"{number.kind.value}-{number.epoch:02}-{number.serial:04}"
+
+
+def _documents(facts: DayFacts) -> Tally:
+    """文号 do not restart with the day: what the last closing had counted is the beginning."""
+    bearing = [paper for paper in facts.papers if paper.document_number]
+    found: Mapping[str, Whereabouts] = {paper.document_number: paper_where(paper) for paper in bearing}
+    counted = tally(found, dict(found))
+    last = (facts.closings[-1] if facts.closings else None) or facts.before
+    if last is None:
+        return counted
+    given_out = facts.document_serials - last.document_serials
+    lost = given_out - counted.issued
+    unexplained = (f"{lost:+d}",) if lost else ()
+    return Tally(given_out, counted.printed, counted.void, counted.waiting, counted.paperless, unexplained)
+
+
+def paper_where(paper: DayPaper) -> Whereabouts:
+    """A paper is out when every copy is; a copy is out when any sheet of it is."""
+    copies = groupby(paper.sheets, key=lambda sheet: sheet.copy)
+    return together(_copy_where(sheets) for _, sheets in copies)
+
+
+def _copy_where(sheets: Iterable[DaySheet]) -> Whereabouts:
+    found = {_where(sheet) for sheet in sheets}
+    for first in (Whereabouts.PRINTED, Whereabouts.WAITING):
+        if first in found:
+            return first
+    return Whereabouts.VOID
+
+
+def _where(sheet: DaySheet) -> Whereabouts:
+    return _OF_SHEET.get(sheet.state, Whereabouts.WAITING)
