@@ -23,6 +23,13 @@ _SUMMARY = select(
 )
 _GET = Statement(_SUMMARY.where(_C.number == bindparam("number")))
 _OF_DAY = Statement(_SUMMARY.where(_C.received_on == bindparam("on")).order_by(_C.id))
+_WAITING = Statement(
+    _SUMMARY.where(
+        text(
+            "status IN ('received', 'noticed', 'supplemented', 'accepted_deferred')"
+        )  # the index's own words
+    ).order_by(_C.due, _C.id)
+)
 _BY_TAIL = Statement(
     _SUMMARY.where(
         _C.id.in_(
@@ -82,6 +89,9 @@ class SqlCases:
 
     def of_day(self, on: date) -> tuple[CaseSummary, ...]:
         return self._found(_OF_DAY, on=on.isoformat())
+
+    def waiting(self) -> tuple[CaseSummary, ...]:
+        return self._found(_WAITING)
 
     def by_tail(self, digits: str, limit: int = 50) -> tuple[CaseSummary, ...]:
         key = tail_key(digits)

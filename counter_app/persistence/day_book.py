@@ -39,9 +39,7 @@ _SERIALS = Statement(
 _DOCUMENTS = Statement(
     select(
         select(func.coalesce(func.sum(tables.document_serials.c.serial), 0)).scalar_subquery()
-        - select(func.count())
-        .where(_P.seq > bindparam("until"), _P.document_number != "")
-        .scalar_subquery()
+        - select(func.count()).where(_P.seq > bindparam("until"), _P.document_number != "").scalar_subquery()
     )
 )
 _day = func.json_extract(cast(_J.payload, Text), "$.day")

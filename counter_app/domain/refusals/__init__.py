@@ -37,6 +37,7 @@ from counter_app.domain.refusals.checking import (
     UnknownQuestion,
 )
 from counter_app.domain.refusals.clock import ClockBehind
+from counter_app.domain.refusals.day import DayRefused, DayUnbalanced, HandoverRefused, IncidentRefused
 from counter_app.domain.refusals.files import (
     FileGarbled,
     FileHostile,
@@ -81,6 +82,8 @@ __all__ = [
     "CatalogueRefused",
     "ClerkNameMissing",
     "ClockBehind",
+    "DayRefused",
+    "DayUnbalanced",
     "DocumentNumberTooLong",
     "EpochRefused",
     "FileGarbled",
@@ -91,6 +94,8 @@ __all__ = [
     "FileUnreadable",
     "GroundRefused",
     "HallUnreadable",
+    "HandoverRefused",
+    "IncidentRefused",
     "IntakeIncomplete",
     "LastSupervisor",
     "LimitUnset",

@@ -91,6 +91,11 @@ cases = Table(
     _text("phone_reversed"),
     UniqueConstraint("number"),
     Index("ix_cases_received_on", "received_on"),
+    Index(
+        "ix_cases_waiting",
+        "due",
+        sqlite_where=text("status IN ('received', 'noticed', 'supplemented', 'accepted_deferred')"),
+    ),
     Index("ix_cases_id_number", "id_number"),
     Index("ix_cases_applicant", "applicant"),
     Index("ix_cases_number_reversed", "number_reversed"),

@@ -106,3 +106,4 @@ class Changes:
     sheets: bool = False
     accounts: bool = False
     settings: bool = False
+    day: bool = False

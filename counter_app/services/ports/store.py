@@ -53,6 +53,10 @@ class Cases(Protocol):
 
     def of_day(self, on: date) -> tuple[CaseSummary, ...]: ...
 
+    def waiting(self) -> tuple[CaseSummary, ...]:
+        """Cases for which something is still to come or to be done at the counter, by the date to watch:
+        received, noticed, supplemented, accepted with promises."""
+
     def by_tail(self, digits: str, limit: int = 50) -> tuple[CaseSummary, ...]:
         """Cases whose number, identity number or phone ends with `digits` (≥ 4)."""
 

@@ -1,4 +1,4 @@
-"""The day: entries of a date and notes of a kind are found without reading the whole journal."""
+"""The day: entries of a date, notes of a kind and cases that wait are found without reading everything."""
 
 from __future__ import annotations
 
@@ -20,8 +20,16 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("case_number = ''"),
     )
+    op.create_index(
+        "ix_cases_waiting",
+        "cases",
+        ["due"],
+        unique=False,
+        sqlite_where=sa.text("status IN ('received', 'noticed', 'supplemented', 'accepted_deferred')"),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_cases_waiting", table_name="cases")
     op.drop_index("ix_journal_notes", table_name="journal")
     op.drop_index("ix_journal_on_date", table_name="journal")
