@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counter_app.domain.events import Noticed
-from counter_app.domain.materials import Gap
+from counter_app.domain.materials import Gap, GapKind
 from counter_app.domain.refusals.case import NoticeUnlawful, WiderNotice
 from counter_app.domain.said import said
 
@@ -19,6 +19,18 @@ def beyond(first: Sequence[Gap], wanted: Sequence[Gap]) -> tuple[Gap, ...]:
     """
     told = {gap.key for gap in first}
     return tuple(gap for gap in wanted if gap.key not in told)
+
+
+def told_of(first: Sequence[Gap], found: Sequence[Gap]) -> tuple[Gap, ...]:
+    """The gaps of `found` that the applicant was told of: what 补正后仍不齐全 may rest on.
+
+    Named by the first notice as they are, or in a material that it named as missing: a paper that nobody had
+    seen could not be told of otherwise, and to hand it in means as it is asked for. A further notice stays
+    bound to the point (`beyond`).
+    """
+    missing = {gap.material for gap in first if gap.kind is GapKind.MISSING}
+    new = set(beyond(first, found))
+    return tuple(gap for gap in found if gap not in new or gap.material in missing)
 
 
 def guard(first: Sequence[Gap], wanted: Sequence[Gap]) -> None:

@@ -23,7 +23,7 @@ from counter_app.domain.events import (
     Withdrawn,
 )
 from counter_app.domain.materials import Gap, GapKind
-from counter_app.domain.one_time_notice import beyond, guard
+from counter_app.domain.one_time_notice import beyond, guard, told_of
 from counter_app.domain.refusals import NoticeUnlawful, Refusal, WiderNotice
 from tests.domain.verbs import IN_ORDER, MISSING_1, UNSIGNED_2, event
 
@@ -49,6 +49,16 @@ def test_the_guard_lets_through_exactly_what_was_named_before(
     with pytest.raises(WiderNotice) as refused:
         guard(first, wanted)
     assert refused.value.gaps == tuple(new)
+
+
+@given(named, named)
+def test_told_is_what_was_named_or_lies_in_a_material_named_as_missing(
+    first: tuple[Gap, ...], found: tuple[Gap, ...]
+) -> None:
+    told = told_of(first, found)
+    assert set(found) - set(beyond(first, found)) <= set(told) <= set(found)
+    for gap in beyond(first, found):
+        assert (gap in told) == any(f.material == gap.material and f.kind is GapKind.MISSING for f in first)
 
 
 def test_another_note_on_the_same_point_is_not_a_new_demand() -> None:

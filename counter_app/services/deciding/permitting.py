@@ -83,7 +83,7 @@ def _refuse_untimely(desk: Desk, case: Case | None) -> None:
 
 
 def _refuse_untold(first: Sequence[Gap], found: Sequence[Gap]) -> None:
-    if len(one_time_notice.beyond(first, found)) == len(found):
+    if not one_time_notice.told_of(first, found):
         raise GroundRefused("ground", reason="untold")
 
 

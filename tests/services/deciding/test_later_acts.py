@@ -251,6 +251,14 @@ def test_ground_five_is_not_open_for_what_was_never_told(desk: Desk) -> None:
     assert caught.refusal.facts["reason"] == "untold"
 
 
+def test_ground_five_is_open_for_a_missing_material_that_came_in_faulty(desk: Desk) -> None:
+    """Nobody could tell the applicant what is wrong with a paper that nobody had seen."""
+    number = deciding.notice(desk, SESSION, intake("SC001", "租赁", marks={"m1": MISSING})).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": faulty(DefectKind.UNSIGNED)})
+    terms = DeclineTerms(5, "补来的登记申请书没有签名", "")
+    assert deciding.decline_received(desk, SESSION, number, terms).case.status is Status.DECLINED
+
+
 def test_ground_five_waits_for_the_applicant_until_the_day_that_the_notice_names(
     desk: Desk, clock: FixedClock
 ) -> None:
