@@ -27,7 +27,7 @@ class Whereabouts(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One line of the reconciliation: 发出 = 已打印 + 作废 + 待打印 + 无纸, nothing unexplained (无着落)."""
+    """One line of the reconciliation (对账): 发出 = 已打印 + 作废 + 待打印 + 无纸, nothing unexplained."""
 
     issued: int
     printed: int = 0

@@ -11,6 +11,17 @@ from counter_app.domain.people import Collection
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentSerial:
+    """Which serial a 文号 took: what a rebuild raises the counter's serials to."""
+
+    body: str  # 机关代字
+    word: str  # 文种字
+    year: int
+    epoch: int
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
 class PaperIssued:
     """A paper frozen with its case: `body` is the exact JSON text of the printing.documents object."""
 
@@ -18,6 +29,7 @@ class PaperIssued:
     document_number: str  # 文号, "" for papers without one
     body: str
     copies: tuple[str, ...]
+    numbered: DocumentSerial | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, Table, bindparam, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.case import fold
 from counter_app.domain.case_number import parse
+from counter_app.domain.day import CLOSED
+from counter_app.domain.events import PaperIssued
+from counter_app.domain.journal import CounterEvent, load_event
 from counter_app.domain.refusals import Refusal
 from counter_app.persistence.chain import ENTRY, Chain, entry, rows
 from counter_app.persistence.engine import BEGIN_WRITE
@@ -24,17 +28,26 @@ _FIRST_SEEN = Statement(
     text("SELECT case_number FROM journal WHERE case_number <> '' GROUP BY case_number ORDER BY min(seq)")
 )
 _ISSUED = Statement(select(tables.papers.c.id).where(tables.papers.c.seq == bindparam("seq")))
-_CASE = [column.name for column in ENTRY].index("case_number")
-_KEY = ("place", "kind", "on_date", "epoch")
-_insert = insert(tables.serials)
-_AT_LEAST = Statement(
-    _insert.on_conflict_do_update(
-        index_elements=_KEY,
-        set_={"serial": _insert.excluded.serial},
-        where=_insert.excluded.serial > tables.serials.c.serial,
-    ),
-    *(*_KEY, "serial"),
-)
+_COLUMNS = [column.name for column in ENTRY]
+_CASE, _KIND = _COLUMNS.index("case_number"), _COLUMNS.index("kind")
+
+
+def _at_least(table: Table, *key: str) -> Statement:
+    """Raises a serial to a value; one that is higher stays."""
+    raised = insert(table)
+    return Statement(
+        raised.on_conflict_do_update(
+            index_elements=key,
+            set_={"serial": raised.excluded.serial},
+            where=raised.excluded.serial > table.c.serial,
+        ),
+        *key,
+        "serial",
+    )
+
+
+_AT_LEAST = _at_least(tables.serials, "place", "kind", "on_date", "epoch")
+_DOCUMENT_AT_LEAST = _at_least(tables.document_serials, "place", "body", "word", "year", "epoch")
 
 
 def rebuild(connection: Connection) -> Rebuilt:
@@ -54,8 +67,11 @@ def rebuild(connection: Connection) -> Rebuilt:
     )
     for row in rows(connection):
         case = row[_CASE]
-        if case and case not in skipped and not _whole(connection, partial(_reissue, connection, row)):
-            skipped[str(case)] = None
+        if case:
+            if case not in skipped and not _whole(connection, partial(_reissue, connection, row)):
+                skipped[str(case)] = None
+        elif row[_KIND] == CLOSED:
+            _whole(connection, partial(_reissue_log, connection, row))
     connection.commit()
     return Rebuilt(len(numbers) - len(skipped), tuple(skipped))
 
@@ -65,7 +81,7 @@ def _whole(connection: Connection, step: Callable[[], None]) -> bool:
     connection.exec_driver_sql("SAVEPOINT step")
     try:
         step()
-    except (Refusal, ValueError, TypeError, RecursionError):
+    except (Refusal, KeyError, ValueError, TypeError, RecursionError):
         connection.exec_driver_sql("ROLLBACK TO step")
         return False
     finally:
@@ -90,8 +106,22 @@ def _use_up(connection: Connection, digits: str) -> None:
     )
 
 
+def _reissue_log(connection: Connection, row: Fields) -> None:
+    """The log of a closed day: its number and its paper stand in the facts."""
+    written = entry(row)
+    event = load_event(written)
+    assert isinstance(event, CounterEvent), "read by its kind"
+    number = str(event.facts["number"])
+    _use_up(connection, number)
+    if event.papers and _ISSUED.row(connection, seq=written.seq) is None:
+        issue(connection, written, number, event.papers)
+
+
 def _reissue(connection: Connection, row: Fields) -> None:
     written = entry(row)
-    papers = getattr(case_event(written), "papers", ())
+    papers: tuple[PaperIssued, ...] = getattr(case_event(written), "papers", ())
+    for paper in papers:
+        if paper.numbered is not None:
+            _DOCUMENT_AT_LEAST.run(connection, place=written.counter, **asdict(paper.numbered))
     if papers and _ISSUED.row(connection, seq=written.seq) is None:
         issue(connection, written, written.case, papers)

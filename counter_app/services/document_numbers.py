@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from string import Formatter
 
+from counter_app.domain.events import DocumentSerial
 from counter_app.domain.hall import IssuingBody
 from counter_app.domain.refusals import DocumentNumberTooLong, NumberPatternRefused
 from counter_app.services.desk import Desk
@@ -15,7 +16,9 @@ FIELDS = frozenset({"body", "kind", "year", "counter", "serial"})
 NEEDED = ("counter", "serial", "year")
 
 
-def next_document_number(desk: Desk, work: UnitOfWork, body: IssuingBody, kind: str) -> str:
+def next_document_number(
+    desk: Desk, work: UnitOfWork, body: IssuingBody, kind: str
+) -> tuple[str, DocumentSerial]:
     """The next number of this counter, body, `kind` of paper (class name) and year.
 
     The serial runs per 机关代字: that is what the number shows, and two bodies may share one.
@@ -26,7 +29,8 @@ def next_document_number(desk: Desk, work: UnitOfWork, body: IssuingBody, kind: 
     word = str(desk.wording.entry("papers", "document_word", kind))
     year = desk.today().year
     epoch, serial = work.serials.next_document_serial(body.short_code, word, year)
-    return formatted(pattern, body.short_code, word, year, desk.hall.counter.code, epoch, serial)
+    number = formatted(pattern, body.short_code, word, year, desk.hall.counter.code, epoch, serial)
+    return number, DocumentSerial(body.short_code, word, year, epoch, serial)
 
 
 def formatted(pattern: str, body: str, word: str, year: int, counter: str, epoch: int, serial: int) -> str:

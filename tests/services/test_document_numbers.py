@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.refusals import DocumentNumberTooLong, NumberPatternRefused
+from counter_app.persistence.rebuild import rebuild
+from counter_app.services import deciding
 from counter_app.services.document_numbers import LONGEST, formatted, refuse_pattern
+from tests.helpers.cases import intake
+from tests.helpers.desk import SESSION, compose_desk, establish
 from tests.helpers.quiet_desk import shipped_wording
 
 SHIPPED = str(shipped_wording().entry("papers", "document_number"))
@@ -63,3 +69,19 @@ def test_a_number_longer_than_the_standard_allows_is_refused() -> None:
     with pytest.raises(DocumentNumberTooLong) as refused:
         formatted(SHIPPED, "临" * 14, "受", 2026, "003", 1, 1)
     assert shipped_wording().refusal(refused.value)
+
+
+def test_a_rebuild_gives_no_document_number_twice(tmp_path: Path) -> None:
+    composed = compose_desk(tmp_path)
+    try:
+        establish(composed.desk)
+        wanted = intake("SC001", "租赁")
+        before = [deciding.accept(composed.desk, SESSION, wanted).papers[0].document_number for _ in range(3)]
+        with composed.store.connection() as connection:
+            connection.exec_driver_sql("DELETE FROM document_serials")
+            rebuild(connection)
+        after = deciding.accept(composed.desk, SESSION, wanted).papers[0].document_number
+    finally:
+        composed.close()
+    assert after not in before
+    assert after.endswith("-0004号")

@@ -1,8 +1,7 @@
-"""Papers frozen with their act: numbered, signed, composed, and kept as the exact text that will be printed."""
+"""The papers of an act: numbered, signed, composed and frozen."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,15 +12,13 @@ from counter_app.domain.events import PaperIssued
 from counter_app.domain.intake import Intake
 from counter_app.domain.limits import MatterDue, MatterLimits
 from counter_app.domain.materials import Gap
-from counter_app.domain.refusals import PaperUnprintable
 from counter_app.domain.slip import PaperKind
 from counter_app.services.composing import papers
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.frame import Frame, issuing_body
 from counter_app.services.composing.receipt_answers import Reply, due_of
 from counter_app.services.deciding.sitting import Sitting
-from counter_app.services.desk import Approval, Desk
-from counter_app.services.document_numbers import next_document_number
+from counter_app.services.desk import Approval
 from counter_app.services.slips import slip_digits
 from printing.documents.papers import (
     AcceptanceNotice,
@@ -30,7 +27,6 @@ from printing.documents.papers import (
     MaterialReceipt,
     OneTimeNotice,
 )
-from printing.documents.store import dump
 
 _ON_THE_SLIP: dict[type[Document], PaperKind] = {
     MaterialReceipt: PaperKind.MATERIAL_RECEIPT,
@@ -38,9 +34,6 @@ _ON_THE_SLIP: dict[type[Document], PaperKind] = {
     AcceptanceNotice: PaperKind.ACCEPTANCE_NOTICE,
     DeclineNotice: PaperKind.DECLINE_NOTICE,
 }
-
-
-_NAMED_AT_MOST = 5
 
 
 def receipt(
@@ -55,7 +48,7 @@ def receipt(
     """收件凭证 of what comes in now, or with `supplement` 补正材料收件凭证."""
     frame = _frame(act, MaterialReceipt, intake, due_of(reply), gaps, deferred)
     frame = replace(frame, received_at=act.desk.now())
-    return frozen(act.desk, papers.material_receipt(frame, reply, query_code, supplement))
+    return act.frozen(papers.material_receipt(frame, reply, query_code, supplement))
 
 
 def notice(
@@ -83,7 +76,7 @@ def notice(
         wider=wider,
         first=act.kept.first_notice,
     )
-    return frozen(act.desk, document)
+    return act.frozen(document)
 
 
 def acceptance(
@@ -103,7 +96,7 @@ def acceptance(
         promised_by=act.kept.promised_by,
         deemed=deemed,
     )
-    return frozen(act.desk, document)
+    return act.frozen(document)
 
 
 def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Gap]) -> PaperIssued:
@@ -113,13 +106,13 @@ def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Ga
     document = papers.decline_notice(
         frame, terms.ground, terms.reason, terms.basis, agency.name, agency.address, agency.phone
     )
-    return frozen(act.desk, document)
+    return act.frozen(document)
 
 
 def number_for_notice(act: Sitting) -> str:
     """The 文号 of the notice that this act will issue."""
     body = issuing_body(act.desk.wording, act.desk.hall, act.matter)
-    return next_document_number(act.desk, act.work, body, OneTimeNotice.__name__)
+    return act.document_number(body, OneTimeNotice)
 
 
 def _frame(
@@ -143,7 +136,7 @@ def _frame(
         received_at=_received_at(act.case, desk.now()),
         issued_at=desk.now(),
         number=act.number.digits,
-        document_number=document_number or next_document_number(desk, act.work, body, kind.__name__),
+        document_number=document_number or act.document_number(body, kind),
         slip=slip_digits(
             desk, act.catalogue, act.matter, intake, act.number, _ON_THE_SLIP[kind], due, gaps, deferred
         ),
@@ -152,29 +145,3 @@ def _frame(
 
 def _received_at(case: Case | None, now: datetime) -> datetime:
     return case.received_at if case is not None else now
-
-
-def frozen(desk: Desk, document: Document) -> PaperIssued:
-    """The exact text that will be printed. Raises refusals.PaperUnprintable: an act never leaves a paper
-    behind that cannot be set, whoever wrote its words (clerk, supervisor, catalogue, hall)."""
-    head, body = document.head, dump(document)
-    lacking = desk.glyphs.missing(_characters(body))
-    if lacking:
-        named = "、".join(f"U+{ord(character):04X}" for character in lacking[:_NAMED_AT_MOST])
-        raise PaperUnprintable("paper", title=head.title, characters=named)
-    return PaperIssued(document.KIND, head.document_number, body, head.copies)
-
-
-def _characters(body: str) -> str:
-    """Every character that stands in a paper's texts; JSON's own marks do no harm, each font has them."""
-    if "\\" not in body:
-        return body
-    texts: list[str] = []
-    level: list[object] = [json.loads(body)]
-    while level:
-        item = level.pop()
-        if isinstance(item, str):
-            texts.append(item)
-        elif isinstance(item, dict | list):
-            level += item.values() if isinstance(item, dict) else item
-    return "".join(texts)

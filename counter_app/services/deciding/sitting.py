@@ -9,15 +9,19 @@ from typing import TypedDict
 
 from counter_app.domain.case import Case, after
 from counter_app.domain.case_number import CaseNumber, NumberKind, parse
-from counter_app.domain.events import CaseEvent
+from counter_app.domain.events import CaseEvent, DocumentSerial, PaperIssued
+from counter_app.domain.hall import IssuingBody
 from counter_app.domain.intake import Intake
 from counter_app.domain.refusals import TextBroken
 from counter_app.services.clock_watch import watch
+from counter_app.services.deciding.freezing import frozen
 from counter_app.services.desk import Decision, Desk, Session
+from counter_app.services.document_numbers import next_document_number
 from counter_app.services.kept_case import kept_case
 from counter_app.services.pinned import pinned
 from counter_app.services.ports.records import Changes
 from counter_app.services.ports.store import UnitOfWork
+from printing.documents.papers import Document
 
 
 class Common(TypedDict):
@@ -42,6 +46,7 @@ class Sitting:
         self.warnings: tuple[str, ...] = ()
         self.case: Case | None = None
         self._number: CaseNumber | None = None
+        self._serials: dict[str, DocumentSerial] = {}
 
     @property
     def number(self) -> CaseNumber:
@@ -66,6 +71,16 @@ class Sitting:
         self._use(self.case.intake)
         self._number = parse(number)
         return self.case
+
+    def document_number(self, body: IssuingBody, kind: type) -> str:
+        """Take the next 文号 for a paper of this kind. Raises as services.document_numbers."""
+        number, serial = next_document_number(self.desk, self.work, body, kind.__name__)
+        self._serials[number] = serial
+        return number
+
+    def frozen(self, document: Document) -> PaperIssued:
+        """See freezing.frozen."""
+        return frozen(self.desk, document, self._serials.get(document.head.document_number))
 
     def _use(self, intake: Intake) -> None:
         self.catalogue, self.matter = pinned(self.desk, intake)
