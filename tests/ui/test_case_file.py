@@ -59,7 +59,6 @@ def test_materials_that_came_after_all_lead_to_acceptance(
     bench.press("Space", "Ctrl+Enter")
     confirm(bench)
     bench.press("Space", "Ctrl+Enter")
-    confirm(bench)
     assert shell.case.step.step is Step.ACCEPT
     bench.press("Ctrl+Enter")
     confirm(bench)

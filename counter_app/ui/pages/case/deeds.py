@@ -30,17 +30,19 @@ class Deeds:
         self._at, self._page = at, page
         self.running = False
 
-    def supplement(self, case: Case, marks: Marks) -> None:
-        """登记补正材料: what came is registered; its receipt is looked at first and printed."""
+    def supplement(self, case: Case, marks: Marks, whole: bool) -> None:
+        """登记补正材料. Where the `whole` has come, its receipt has nothing to say that the page does not show,
+        and is printed at once (screens.md §13 C); where a part has, the receipt names the rest: it is looked at."""
         came = {k: m for k, m in marks.items() if m.tick is Tick.IN_ORDER}
         at = self._at
-        self._preview(
-            case,
-            with_marks(case, came),
-            Act.SUPPLEMENT,
-            None,
-            lambda: self._run(lambda: deciding.supplement(at.desk, at.session, case.number, came)),
-        )
+
+        def register() -> None:
+            self._run(lambda: deciding.supplement(at.desk, at.session, case.number, came))
+
+        if whole:
+            register()
+        else:
+            self._preview(case, with_marks(case, came), Act.SUPPLEMENT, None, register)
 
     def accept(self, case: Case, marks: Marks, act: Act, terms: AcceptTerms) -> None:
         at = self._at

@@ -237,7 +237,9 @@ class CaseFilePage(Page):
         case, marks = self.shown.case, self.gaps.marks()
         steps: dict[Step, Callable[[], None]] = {
             Step.TICK: self._to_gaps,
-            Step.SUPPLEMENT: partial(self.deeds.supplement, case, marks),
+            Step.SUPPLEMENT: partial(
+                self.deeds.supplement, case, marks, self.gaps.came == len(self.gaps.lines)
+            ),
             Step.TERMS: partial(self._to_terms, self.step.lack),
             Step.LIMIT: self._at.go.ask_default_limit,
             Step.ACCEPT: self._accept,
