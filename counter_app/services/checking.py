@@ -71,8 +71,12 @@ def examine(desk: Desk, intake: Intake) -> Finding:
 
 
 def lacking_for(desk: Desk, intake: Intake, act: Act) -> tuple[Lack, ...]:
-    """What `act` still needs, whatever the result leads to (先收件 needs no result)."""
-    return lacks.of_act(desk, intake, act, None)
+    """What `act` still needs, whatever the result leads to."""
+    finding = examine(desk, intake)
+    if act is finding.act:
+        return finding.lacking
+    settled_so = settled(finding.result, intake) if finding.result else None
+    return lacks.of_act(desk, intake, act, settled_so)
 
 
 def asked_questions(desk: Desk, intake: Intake) -> tuple[str, ...]:

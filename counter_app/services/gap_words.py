@@ -25,6 +25,7 @@ class GapWords:
     text: str  # the problem, opening with the kind
     fix: str  # how to put it right
     basis: str
+    detail: str = ""  # the problem without its kind, for where the kind stands beside it
 
     @property
     def sentence(self) -> str:
@@ -37,19 +38,17 @@ def gap_words(wording: Wording, matter: Matter, gap: Gap) -> GapWords:
     requirement = matter.material(gap.material)
     if requirement is None:
         raise LookupError(f"{matter.code} has no material {gap.material}")
+    kind, detail = wording.of(gap.kind), _detail(wording, gap)
+    if detail == kind:
+        detail = ""
     return GapWords(
         material=normalise(requirement.name),
-        kind=wording.of(gap.kind),
-        text=_text(wording, gap),
+        kind=kind,
+        text=_joined(wording, kind, detail) if detail else kind,  # 过期：2025年3月1日到期
         fix=_fix(wording, requirement, gap),
         basis="；".join(normalise(b) for b in matter.legal_basis) or wording.say("papers", "not_stated"),
+        detail=detail,
     )
-
-
-def _text(wording: Wording, gap: Gap) -> str:
-    """The kind in the word of the desk, then what it is: 过期：2025年3月1日到期. The same on paper and screen."""
-    kind, detail = wording.of(gap.kind), _detail(wording, gap)
-    return _joined(wording, kind, detail) if detail and detail != kind else kind
 
 
 def _detail(wording: Wording, gap: Gap) -> str:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from counter_app.domain.case import Case
 from counter_app.domain.intake import Intake, MaterialMark, Tick
 from counter_app.domain.refusals import Refusal, WiderNotice
-from counter_app.services import deciding
+from counter_app.services import checking, deciding
 from counter_app.services.checking import Act
+from counter_app.services.composing.normalise import normalise
 from counter_app.services.deciding import AcceptTerms, DeclineTerms
 from counter_app.services.desk import Approval, Decision
 from counter_app.services.ports.disturbances import Disturbance
-from counter_app.ui.dialogs.preview import PreviewDialog
+from counter_app.ui.dialogs.preview import About, PreviewDialog
 from counter_app.ui.pages.case.steps import with_marks
 from counter_app.ui.pages.page import Page
 
@@ -132,8 +133,9 @@ class Deeds:
         except (Refusal, Disturbance) as error:
             self._at.feedback.show(error, self._page)
             return
-        subject = intake.applicant.name
-        PreviewDialog(self._at, documents, act, subject, then, self._page.window()).open()
+        lacking = tuple(dict.fromkeys(k.text for k in checking.lacking_for(self._at.desk, intake, act)))
+        about = About(f"{intake.applicant.name}·{normalise(case.matter_name)}", lacking=lacking)
+        PreviewDialog(self._at, documents, act, about, then, self._page.window()).open()
 
     def _run(
         self, command: Callable[[], Decision], instead: Callable[[Exception], bool] | None = None

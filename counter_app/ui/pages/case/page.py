@@ -60,7 +60,7 @@ class CaseFilePage(Page):
         self.terms.changed.connect(self._show_step)
         self.terms.finished.connect(self.sheets.primary.setFocus)
         self._lay_out()
-        self._decline = DeclinePopup(self, at.desk.wording)
+        self._decline = DeclinePopup(self, at.desk.wording, at.desk.hall.bodies.values())
         at.announcer.changed.connect(self._changed)
 
     def _lay_out(self) -> None:

@@ -77,13 +77,8 @@ class Steps:
         else:
             self._begin(act)
 
-    def _lacking(self, act: Act) -> list[Lack]:
-        """What the act still needs; papers that this situation does not look at are not among it."""
-        result = self._open.finding.result
-        if act is self._open.finding.act:
-            return list(self._open.finding.lacking)
-        found = checking.lacking_for(self._at.desk, self._open.intake, act)
-        return [k for k in found if k.zone != "material" or result is None or k.field in result.required]
+    def _lacking(self, act: Act) -> tuple[Lack, ...]:
+        return checking.lacking_for(self._at.desk, self._open.intake, act)
 
     def _say_first(self, act: Act, needed: Lack) -> None:
         """Beside the button: what comes before the act. The cursor goes there, where it is to be seen."""

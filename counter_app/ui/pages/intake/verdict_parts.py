@@ -73,7 +73,7 @@ def gap_view(line: GapLine, with_basis: bool) -> QFrame:
     head.addWidget(Paragraph(line.words.material, "strong"), 1)
     head.addWidget(Chip(kind, line.tone.value, height=22), 0, top)
     rest = column(
-        Paragraph(line.words.text, "small"),
+        *([Paragraph(line.words.detail, "small")] if line.words.detail else []),
         Paragraph(f"补：{line.words.fix}", "small"),
         *([Paragraph(line.words.basis, "hint")] if with_basis else []),
         gap=2,
