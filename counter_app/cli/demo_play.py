@@ -73,7 +73,7 @@ class Player:
         outcome = examine(self._desk, case.intake).outcome
         said = outcome.value if outcome is not None else ""
         if step.do == "guide":
-            number = deciding.guide(self._desk, self._session, case.intake)
+            number = deciding.guide(self._desk, self._session, case.intake).case.number
             return Played(case, step, number, said, None, ())
         decision = self._acts[step.do](case, step)
         self._numbers[case.id] = decision.case.number

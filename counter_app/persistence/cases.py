@@ -99,8 +99,10 @@ class SqlCases:
             return ()
         return self._found(_BY_TAIL, first=key, behind=after(key), limit=limit)
 
-    def by_serial(self, place: str, on: date, serial: int) -> tuple[CaseSummary, ...]:
-        first = f"{NumberKind.CASE.value}{place}{on:%y%m%d}"
+    def by_serial(
+        self, place: str, on: date, serial: int, kind: NumberKind = NumberKind.CASE
+    ) -> tuple[CaseSummary, ...]:
+        first = f"{kind.value}{place}{on:%y%m%d}"
         return self._found(_BY_SERIAL, first=first, behind=after(first), serial=f"{serial:04}")
 
     def by_document_number(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from counter_app.domain.case_number import CaseNumber, NumberKind, compact
+from counter_app.domain.case_number import CaseNumber, NumberKind, compact, parse
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.events import Consulted
 from counter_app.domain.intake import Intake
@@ -157,11 +157,24 @@ def _searched(desk: Desk, text: str) -> tuple[Hit, ...]:
     if unkeepable(text):
         return (_not_understood(desk, text, "broken"),)
     asked = compact(text)
+    if consulted := _consultation_of_today(desk, asked):
+        return (consulted,)
     with desk.read() as work:
         found = _by_number(desk, work, asked) or work.cases.by_name(text)
     cases = tuple(CaseHit(case) for case in as_of_today(desk, found))
     hits = cases or matters(desk, text)[0]
     return hits or (_not_understood(desk, text, "nothing"),)
+
+
+def _consultation_of_today(desk: Desk, asked: str) -> Hit | None:
+    """咨 0001, as the list of the day calls it."""
+    mark = desk.wording.say("screens", "look.consultation_mark")
+    serial = asked.removeprefix(mark)
+    if serial == asked or not re.fullmatch(r"[0-9]{1,4}", serial):
+        return None
+    with desk.read() as work:
+        found = work.cases.by_serial(desk.hall.place, desk.today(), int(serial), NumberKind.CONSULTATION)
+    return _numbered(desk, asked, parse(found[0].number)) if found else None
 
 
 def _by_number(desk: Desk, work: UnitOfWork, asked: str) -> tuple[CaseSummary, ...]:

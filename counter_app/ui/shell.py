@@ -105,7 +105,7 @@ class Shell(QWidget, Asking):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.open_page)
+        self.rail.chosen.connect(self.chords.choose_page)
         self.top.lock_asked.connect(self.main.lock)
         self.top.menu_asked.connect(self.chords.show_menu)
         self.today.waiting_changed.connect(lambda count: self.rail.show_badge("today", count))

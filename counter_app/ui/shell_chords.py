@@ -144,6 +144,15 @@ class ShellChords:
         menu.addAction("锁定　Ctrl+L", shell.main.lock)
         menu.popup(shell.mapToGlobal(shell.rect().topLeft()))
 
+    def choose_page(self, key: str) -> None:
+        """The rail's item does what its key does on this page: 受理 parks an open intake."""
+        chord = next(chord for chord, page in TABS.items() if page == key)
+        own = self._shell.page.chords().get(chord)
+        if own is not None:
+            own()
+        else:
+            self._shell.open_page(key)
+
     def _next_zone(self, step: int) -> None:
         zones = [z for z in self._shell.page.zones() if z.isVisibleTo(self._shell)]
         if not zones:

@@ -171,6 +171,18 @@ def test_a_case_is_found_by_todays_serial_without_its_check_digit(desk: Desk, cl
     assert second not in numbers(looking_up.scanned(desk, "0002"))
 
 
+def test_a_consultation_is_found_as_the_list_of_the_day_calls_it(desk: Desk, clock: FixedClock) -> None:
+    deciding.accept(desk, SESSION, WHOLE)
+    deciding.guide(desk, SESSION, WHOLE)
+    for typed in ("咨 0001", "咨0001", "咨１"):
+        (hit,) = looking_up.scanned(desk, typed)
+        assert isinstance(hit, looking_up.ConsultationHit)
+        assert hit.intake.matter == WHOLE.matter
+    assert not any(isinstance(h, looking_up.ConsultationHit) for h in looking_up.scanned(desk, "咨 0002"))
+    clock.advance(days=1)
+    assert not any(isinstance(h, looking_up.ConsultationHit) for h in looking_up.scanned(desk, "咨 0001"))
+
+
 def test_a_case_is_found_by_the_number_of_its_paper_and_by_a_part_of_it(desk: Desk) -> None:
     done = deciding.accept(desk, SESSION, WHOLE)
     deciding.accept(desk, SESSION, WHOLE)

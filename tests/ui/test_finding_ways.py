@@ -106,7 +106,7 @@ def test_the_day_shows_the_case_just_handled_as_the_chosen_one(bench: IntakeBenc
 
 def test_an_entry_without_paper_claims_none(bench: IntakeBench) -> None:
     desk = bench.front.desk
-    number = deciding.guide(desk, SESSION, cases.intake("SC001"))
+    number = deciding.guide(desk, SESSION, cases.intake("SC001")).case.number
     with_paper = accepted(bench).number
     found = looking_up.of_day(desk, desk.today())
     bare = papers.paperless(desk, [c.number for c in found])

@@ -10,8 +10,8 @@ from counter_app.domain.case import Status
 from counter_app.services import deciding, looking_up
 from counter_app.ui.dialogs.reason import ReasonDialog
 from counter_app.ui.keys import shown_chord
-from counter_app.ui.pages.page import Page
 from counter_app.ui.pages.case.steps import Step
+from counter_app.ui.pages.page import Page
 from counter_app.ui.shell import Shell
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.strip import Notice
@@ -282,3 +282,15 @@ def test_text_size_changes_and_comes_back(bench: IntakeBench, shell: Shell) -> N
     assert shell.top.height() > before
     bench.press("Ctrl+0")
     assert shell.top.height() == before
+
+
+def test_the_rails_reception_parks_an_open_intake_as_its_key_does(bench: IntakeBench, shell: Shell) -> None:
+    shell.open_matter("SC001")
+    bench.settle()
+    assert shell.intake.has_open
+    bench.qtbot.mouseClick(shell.rail.buttons["intake"], Qt.MouseButton.LeftButton)
+    assert not shell.intake.has_open
+    bench.qtbot.mouseClick(shell.rail.buttons["intake"], Qt.MouseButton.LeftButton)
+    assert shell.intake.has_open
+    bench.qtbot.mouseClick(shell.rail.buttons["today"], Qt.MouseButton.LeftButton)
+    assert shell.page is shell.today

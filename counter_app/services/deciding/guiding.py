@@ -11,11 +11,11 @@ from counter_app.services.composing.decline_terms import right_agency
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.deciding import permitting
 from counter_app.services.deciding.sitting import sitting
-from counter_app.services.desk import Desk, Session
+from counter_app.services.desk import Decision, Desk, Session
 
 
-def guide(desk: Desk, session: Session, intake: Intake, draft: str = "") -> str:
-    """Consultation without a case (咨询, not_via_window, redirect, record_filing): its number of kind 2.
+def guide(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
+    """Consultation without a case (咨询, not_via_window, redirect, record_filing), under a number of kind 2.
 
     Open to every matter, also one that this counter does not hold; only the situation must be known.
     Raises refusals.IntakeIncomplete, ReleaseUnknown, UnknownMatter, ClockBehind, NumberingStopped, SerialsFull.
@@ -36,7 +36,7 @@ def guide(desk: Desk, session: Session, intake: Intake, draft: str = "") -> str:
                 target=_target(act.desk, act.catalogue, act.matter, routing) if routing else "",
             )
         )
-        return act.number.digits
+        return act.decision()
 
 
 def _target(desk: Desk, catalogue: Catalogue, matter: Matter, routing: Routing) -> str:

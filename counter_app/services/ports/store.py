@@ -60,8 +60,10 @@ class Cases(Protocol):
     def by_tail(self, digits: str, limit: int = 50) -> tuple[CaseSummary, ...]:
         """Cases whose number, identity number or phone ends with `digits` (≥ 4)."""
 
-    def by_serial(self, place: str, on: date, serial: int) -> tuple[CaseSummary, ...]:
-        """Cases that this place numbered on a date with this serial (流水号), whatever the epoch; newest first."""
+    def by_serial(
+        self, place: str, on: date, serial: int, kind: NumberKind = NumberKind.CASE
+    ) -> tuple[CaseSummary, ...]:
+        """What this place numbered on a date with this serial (流水号), whatever the epoch; newest first."""
 
     def by_document_number(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:
         """Cases with a paper whose 文号 holds `fragment` (non-empty), newest first."""

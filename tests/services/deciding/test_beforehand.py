@@ -31,7 +31,7 @@ def consulted(desk: Desk, number: str) -> Consulted:
 
 
 def test_guidance_is_an_entry_of_its_own_kind(desk: Desk) -> None:
-    number = deciding.guide(desk, SESSION, intake("MZ012", "结婚登记"))
+    number = deciding.guide(desk, SESSION, intake("MZ012", "结婚登记")).case.number
     assert number.startswith("2")
     event = consulted(desk, number)
     assert event.outcome is Outcome.NOT_VIA_WINDOW
@@ -41,13 +41,13 @@ def test_guidance_is_an_entry_of_its_own_kind(desk: Desk) -> None:
 
 def test_guidance_names_the_matter_that_the_routing_speaks_of(desk: Desk) -> None:
     redirected = [intake("SC014", "第三类", applicant=BODY), intake("SC012", "不足30日或已过期")]
-    targets = [consulted(desk, deciding.guide(desk, SESSION, i)) for i in redirected]
+    targets = [consulted(desk, deciding.guide(desk, SESSION, i).case.number) for i in redirected]
     assert {t.outcome for t in targets} == {Outcome.REDIRECT}
 
 
 def test_a_visitor_may_ask_without_name_and_papers(desk: Desk) -> None:
     bare = replace(intake("SC001", "租赁"), marks={}, applicant=type(BODY)(), channel=None)
-    assert consulted(desk, deciding.guide(desk, SESSION, bare)).intake.applicant.name == ""
+    assert consulted(desk, deciding.guide(desk, SESSION, bare).case.number).intake.applicant.name == ""
     with refused(desk, IntakeIncomplete):
         deciding.guide(desk, SESSION, replace(bare, answers={}))
 
@@ -59,7 +59,7 @@ def test_a_matter_that_this_counter_does_not_hold_can_still_be_guided(desk: Desk
 
 def test_the_scanned_consultation_opens_the_matter_with_its_answers(desk: Desk) -> None:
     given = intake("SC001", "租赁")
-    number = deciding.guide(desk, SESSION, given)
+    number = deciding.guide(desk, SESSION, given).case.number
     (hit,) = looking_up.scanned(desk, number)
     assert isinstance(hit, looking_up.ConsultationHit)
     assert hit.intake.answers == given.answers

@@ -52,7 +52,7 @@ class Acting:
         else:
             self._at.command(self._command(intake, act, terms), self._decided, self._page, self._failed)
 
-    def _guide(self, intake: Intake) -> Callable[[], str]:
+    def _guide(self, intake: Intake) -> Callable[[], Decision]:
         at, draft = self._at, self._draft
         return lambda: deciding.guide(at.desk, at.session, intake, draft)
 
@@ -74,10 +74,11 @@ class Acting:
             self.ended()
         self._at.decided(decision, self._draft)
 
-    def _was_guided(self, number: str) -> None:
+    def _was_guided(self, decision: Decision) -> None:
         self._at.drafts.forget(self._draft)
+        self._at.feedback.warn(decision.warnings)
         if self.guided is not None:
-            self.guided(number)
+            self.guided(decision.case.number)
 
     def _failed(self, _: Exception) -> None:
         self.running = False
