@@ -45,7 +45,7 @@ class SqlSerials:
 
     def next_number(self, kind: NumberKind, on: date) -> CaseNumber:
         """Raises refusals.NumberingStopped, refusals.SerialsFull, disturbances.WitnessUnwritable."""
-        epoch = self._epoch()
+        epoch = self.epoch()
         taken = _NEXT_NUMBER.value(
             self._connection, place=self._place, kind=int(kind), on_date=on.isoformat(), epoch=epoch, serial=1
         )
@@ -57,7 +57,7 @@ class SqlSerials:
         return CaseNumber(kind, self._place[:6], self._place[6:9], self._place[9:], on, epoch, serial)
 
     def next_document_serial(self, body: str, word: str, year: int) -> tuple[int, int]:
-        epoch = self._epoch()
+        epoch = self.epoch()
         taken = _NEXT_DOCUMENT.value(
             self._connection, place=self._place, body=body, word=word, year=year, epoch=epoch, serial=1
         )
@@ -69,5 +69,5 @@ class SqlSerials:
             raise EpochRefused("epoch", epoch=used + 1, known=used)
         return used + 1
 
-    def _epoch(self) -> int:
+    def epoch(self) -> int:
         return self._witness.check(self._chain.head.seq, self._chain.digest_at)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain import case_number
 from counter_app.domain.hall import Hall
 from counter_app.domain.hall_parsing import dump_hall, load_hall
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
 from counter_app.domain.people import Role
-from counter_app.domain.refusals import EpochRefused, Refusal, StaffNumberRefused
+from counter_app.domain.refusals import Refusal, StaffNumberRefused
 from counter_app.services.clerks import new_account
 from counter_app.services.desk import Desk
 from counter_app.services.ports.records import Account
 from counter_app.services.ports.store import UnitOfWork
+from counter_app.services.taking_over import epoch_above
 
 HALL = "hall"
 """Where the hall is kept with the database, as JSON text of domain.hall_parsing."""
@@ -52,7 +52,7 @@ def establish(desk: Desk, given: FirstStart) -> None:
     """
     told = dump_hall(given.hall)
     load_hall(told)  # refuses what it could not read back
-    earlier = case_number.parse(given.newest_number).epoch if given.newest_number.strip() else 0
+    above = epoch_above(given.hall.place, given.newest_number)
     supervisor = _account(desk, given.supervisor, Role.SUPERVISOR, "supervisor")
     clerk = _account(desk, given.clerk, Role.CLERK, "clerk")
     if supervisor.staff_no == clerk.staff_no:
@@ -62,9 +62,7 @@ def establish(desk: Desk, given: FirstStart) -> None:
         work.accounts.save(supervisor)
         work.accounts.save(clerk)
         author = supervisor.staff_no
-        epoch = max(work.serials.next_epoch(), earlier + 1)
-        if epoch > case_number.LAST_EPOCH:
-            raise EpochRefused("newest_number", epoch=epoch, known=earlier)
+        epoch = max(work.serials.next_epoch(), above)
         if epoch > 1:
             _note(desk, work, EPOCH_RAISED, author, {"epoch": epoch, "reason": "first_start"})
         _note(desk, work, "counter.established", author, {"place": given.hall.place})

@@ -12,6 +12,7 @@ from counter_app.services.desk import Approval, Desk
 from counter_app.services.first_start import HALL
 from counter_app.services.ports.records import Changes
 from counter_app.services.ports.store import UnitOfWork
+from counter_app.services.taking_over import epoch_above
 
 
 def raise_epoch(desk: Desk, approval: Approval) -> int:
@@ -36,13 +37,21 @@ def correct_clock(desk: Desk, approval: Approval) -> None:
         work.commit()
 
 
-def change_hall(desk: Desk, approval: Approval, hall: Hall) -> Changes:
-    """Keep new hall data; holds from the next composition on. Raises refusals.HallUnreadable."""
+def change_hall(desk: Desk, approval: Approval, hall: Hall, newest_number: str = "") -> Changes:
+    """Keep new hall data; holds from the next composition on.
+
+    With another counter's code `newest_number` is the newest on any slip of that counter, "" where it never
+    issued one; numbering goes on in an epoch above it.
+    Raises refusals.HallUnreadable, NumberRefused, EpochRefused.
+    """
     told = dump_hall(hall)
     load_hall(told)
+    above = epoch_above(hall.place, newest_number) if hall.place != desk.hall.place else 1
     with desk.write() as work:
         work.kept.put(HALL, told)
         _note(desk, approval, work, "counter.hall_changed", {"place": hall.place})
+        if above > work.serials.epoch():
+            _note(desk, approval, work, EPOCH_RAISED, {"epoch": max(above, work.serials.next_epoch())})
         work.commit()
     return Changes(settings=True)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.case_number import LAST_EPOCH, CaseNumber, NumberKind, parse
+from counter_app.domain.hall import Hall
+from counter_app.domain.hall_parsing import load_hall
 from counter_app.domain.refusals import (
     ClockBehind,
     EpochRefused,
@@ -130,3 +132,45 @@ def test_a_clock_that_ran_ahead_is_put_right_by_a_supervisor(desk: Desk, clock: 
         deciding.accept(desk, SESSION, WHOLE)
     upkeep.correct_clock(desk, approval("主板电池换过"))
     assert deciding.accept(desk, SESSION, WHOLE).case.received_on == date(2026, 11, 23)
+
+
+def moved_to(desk: Desk, code: str) -> Hall:
+    return replace(desk.hall, counter=replace(desk.hall.counter, code=code))
+
+
+def test_another_counters_code_is_taken_over_above_its_newest_number(tmp_path: Path) -> None:
+    """Two PCs: the second takes over the code under which the first issued numbers on the same day."""
+    first, second = compose_desk(tmp_path / "first"), compose_desk(tmp_path / "second", machine="second-pc")
+    establish(first.desk)
+    establish(second.desk)
+    upkeep.change_hall(second.desk, approval(), moved_to(second.desk, "004"))
+    second.close()
+    second = compose_desk(tmp_path / "second", machine="second-pc")
+    used = [deciding.accept(first.desk, SESSION, WHOLE).case.number for _ in range(3)]
+    deciding.accept(second.desk, SESSION, WHOLE)
+    upkeep.change_hall(second.desk, approval(), moved_to(second.desk, "003"), used[-1])
+    second.close()
+    second = compose_desk(tmp_path / "second", machine="second-pc")
+    done = [deciding.accept(second.desk, SESSION, WHOLE) for _ in range(3)]
+    assert not {d.case.number for d in done} & set(used)
+    assert {parse(d.case.number).epoch for d in done} == {2}
+    assert "003.02-" in done[0].papers[0].document_number
+    first.close()
+    second.close()
+
+
+def test_a_number_of_another_counter_says_nothing_about_this_one(desk: Desk) -> None:
+    number = deciding.accept(desk, SESSION, WHOLE).case.number
+    with pytest.raises(NumberRefused) as refused:
+        upkeep.change_hall(desk, approval(), moved_to(desk, "004"), number)
+    assert refused.value.facts["reason"] == "other_counter"
+    assert desk.wording.refusal(refused.value)
+    with desk.read() as work:
+        kept = work.kept.get(first_start.HALL)
+    assert kept is not None
+    assert load_hall(kept).counter.code == desk.hall.counter.code
+
+
+def test_the_same_counter_keeps_its_epoch_whatever_else_of_the_hall_changes(desk: Desk) -> None:
+    upkeep.change_hall(desk, approval(), replace(desk.hall, hours="周一至周六"))
+    assert parse(deciding.accept(desk, SESSION, WHOLE).case.number).epoch == 1

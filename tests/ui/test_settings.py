@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.hall_parsing import dump_hall
 from counter_app.domain.refusals import SignInRefused
 from counter_app.services import clerks
+from counter_app.ui.dialogs.supervisor import SupervisorDialog
 from counter_app.ui.pages.settings import SettingsPage
 from tests.helpers.desk import CLERK, CLERK_PASSWORD, SUPERVISOR
 from tests.helpers.quiet_desk import RESOURCES, sample_hall
@@ -48,10 +50,31 @@ def test_hall_data_are_changed_at_once_by_a_supervisor(
     path = tmp_path / "hall.json"
     path.write_text(dump_hall(replace(sample_hall(), hours="周一至周六9:00–17:00")), "utf-8")
     page.data.take_hall(path)
+    bench.settle()
     supervisor_signs(bench, "主管部门下发")
     assert bench.window.shell is not None
     assert bench.window.shell.workplace.desk.hall.hours == "周一至周六9:00–17:00"
     assert "已换成" in page.data.said.text()
+
+
+def test_another_counters_code_asks_for_its_newest_number(
+    bench: IntakeBench, page: SettingsPage, tmp_path: Path
+) -> None:
+    hall = sample_hall()
+    path = tmp_path / "hall.json"
+    path.write_text(dump_hall(replace(hall, counter=replace(hall.counter, code="004"))), "utf-8")
+    page.data.take_hall(path)
+    bench.settle()
+    bench.type("1" * 26)
+    bench.press("Enter")
+    supervisor_signs(bench, "换窗口")
+    assert isinstance(QApplication.activeModalWidget(), SupervisorDialog), "a number that is none stops it"
+    bench.press("Esc")
+    page.data.take_hall(path)
+    bench.settle()
+    bench.press("Enter")
+    supervisor_signs(bench, "换窗口")
+    assert "关闭程序再打开后生效" in page.data.said.text()
 
 
 def test_a_file_that_is_no_hall_changes_nothing_and_says_why(
@@ -60,7 +83,8 @@ def test_a_file_that_is_no_hall_changes_nothing_and_says_why(
     path = tmp_path / "hall.json"
     path.write_text('{"region": "00"}', "utf-8")
     page.data.take_hall(path)
-    supervisor_signs(bench, "主管部门下发")
+    bench.settle()
+    assert bench.dialog is None
     assert page.data.refusal.isVisible()
     assert "大厅资料读不懂" in page.data.refusal.reason.text()
     assert bench.window.shell is not None

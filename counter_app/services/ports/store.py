@@ -85,6 +85,9 @@ class Serials(Protocol):
     def next_document_serial(self, body: str, word: str, year: int) -> tuple[int, int]:
         """(epoch, serial) of the next 文号 of this counter, issuing body, kind word and year."""
 
+    def epoch(self) -> int:
+        """The epoch in force. Raises refusals.NumberingStopped."""
+
     def next_epoch(self) -> int:
         """The lowest epoch that neither database nor witness has used; a CounterEvent of kind EPOCH_RAISED with
         facts {"epoch": n} puts it in force. Raises refusals.EpochRefused beyond 98."""

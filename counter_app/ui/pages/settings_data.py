@@ -15,6 +15,7 @@ from counter_app.domain.refusals import CatalogueRefused, Refusal
 from counter_app.services import upkeep
 from counter_app.services.desk import Approval
 from counter_app.services.ports.records import ImportReport
+from counter_app.services.taking_over import epoch_above
 from counter_app.ui.pages.intake.row_questions import typed_date
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
@@ -101,11 +102,20 @@ class DataCard(Card):
         """Read, then a supervisor's word, then kept; a new counter code holds from the next start."""
         at = self._at
 
-        def ask(approval: Approval) -> None:
-            self._run(lambda: at.front.incoming.hall(path), lambda hall: keep(approval, hall))
+        def ask(hall: Hall) -> None:
+            moved = hall.place != at.desk.hall.place
+            newest = NewestNumber(at, hall.place) if moved else None
+            why = f"把大厅资料换成 {path.name}。已办的件不受影响。"
+            if newest is not None:
+                why += f"窗口换成 {hall.counter.name}（{hall.counter.code}）。"
+            at.go.ask_supervisor(
+                why,
+                lambda approval: keep(approval, hall, newest.text if newest else ""),
+                newest.asked() if newest else None,
+            )
 
-        def keep(approval: Approval, hall: Hall) -> None:
-            self._run(lambda: upkeep.change_hall(at.desk, approval, hall), lambda _: kept(hall))
+        def keep(approval: Approval, hall: Hall, newest: str) -> None:
+            self._run(lambda: upkeep.change_hall(at.desk, approval, hall, newest), lambda _: kept(hall))
 
         def kept(hall: Hall) -> None:
             if hall.place == at.desk.hall.place:
@@ -114,7 +124,7 @@ class DataCard(Card):
             else:
                 self._tell("大厅资料已存好。窗口的编号代码变了，关闭程序再打开后生效。")
 
-        at.go.ask_supervisor(f"把大厅资料换成 {path.name}。已办的件不受影响。", ask)
+        self._run(lambda: at.front.incoming.hall(path), ask)
 
     def take_release(self, path: Path) -> None:
         at, fields = self._at, EffectiveFields(self._at.desk.today())
@@ -204,6 +214,35 @@ class EffectiveFields:
         self._field.accept()
         if typed_date(self._field.text, self._today) is None:
             self._field.refuse("日期不对，请按 年-月-日 填写，如 2026-12-10。")
+            self._field.setFocus()
+            return False
+        return True
+
+
+class NewestNumber:
+    """The newest number that the other counter has issued, on any of its slips; empty where it never did."""
+
+    def __init__(self, at: Workplace, place: str) -> None:
+        self._at, self._place = at, place
+        self._field = Field(
+            "newest_number", "该窗口最近的办件编号", NumberEdit(), hint="26 位；从没发过的留空", above=True
+        )
+
+    @property
+    def text(self) -> str:
+        return self._field.text
+
+    def asked(self) -> Asked:
+        from counter_app.ui.workplace import Asked
+
+        return Asked((self._field,), self._ready, "换大厅资料", "换大厅资料")
+
+    def _ready(self) -> bool:
+        self._field.accept()
+        try:
+            epoch_above(self._place, self.text)
+        except Refusal as refusal:
+            self._field.refuse(self._at.feedback.sentence(refusal))
             self._field.setFocus()
             return False
         return True
