@@ -58,7 +58,7 @@ def compose(
     """
     from counter_app.devices.clock import SystemClock
     from counter_app.keys.database_key import database_key
-    from counter_app.keys.machine import machine_id
+    from counter_app.keys.machine import home_of, machine_id
     from counter_app.keys.passwords import Argon2Passwords
     from counter_app.keys.signing import CounterSigner
     from counter_app.persistence.store import Store
@@ -71,7 +71,8 @@ def compose(
     signer = CounterSigner.load_or_make(
         settings.key_folder / "signing.key", os.urandom(32), database_exists=existed
     )
-    witness = FileWitness(settings.witness_folder / "witness", machine or machine_id())
+    home = home_of(settings.database, machine or machine_id())
+    witness = FileWitness(settings.witness_folder / "witness", home)
     store = Store.open(settings.database, key, witness, clock=clock, signer=signer)
     try:
         fonts = Fonts(settings.resources / "fonts")

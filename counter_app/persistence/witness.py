@@ -16,7 +16,8 @@ LAST_EPOCH = 98
 
 
 class FileWitness:
-    """Implements ports.Witness. One file, one database; `machine` is an id of this PC.
+    """Implements ports.Witness. One file, one database; `machine` is an id of this PC, with the place of the
+    database on it behind an @ (keys.machine.home_of).
 
     A reservation is fsynced before its first serial is used. The newest journal entry is written after each
     commit without waiting for the disk: after a power cut it may be a few entries behind, which is safe.
@@ -64,7 +65,9 @@ class FileWitness:
                 return None
             raise NumberingStopped("number", reason="missing", seen="", seq=seq)
         if adopted.machine != self._machine:
-            raise NumberingStopped("number", reason="other_machine", seen=adopted.seq, seq=seq)
+            same_pc = adopted.machine.partition("@")[0] == self._machine.partition("@")[0]
+            reason = "moved" if same_pc else "other_machine"
+            raise NumberingStopped("number", reason=reason, seen=adopted.seq, seq=seq)
         if not _holds(adopted, seq, digest_at):
             reason = "database_older" if adopted.seq > seq else "other_database"
             raise NumberingStopped("number", reason=reason, seen=adopted.seq, seq=seq)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pty
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,20 +27,23 @@ CASES = 3
 
 @pytest.fixture(scope="module")
 def established(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A counter of this PC with some accepted cases."""
-    folder = tmp_path_factory.mktemp("main") / "counter"
+    """A counter of this PC with some accepted cases, to be looked at only."""
+    return _made(tmp_path_factory.mktemp("main") / "counter")
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    """One like it to be changed at will; a copy would be another counter's folder, and not number."""
+    return _made(tmp_path / "counter")
+
+
+def _made(folder: Path) -> Path:
     composed = compose_desk(folder, machine=machine_id())
     establish(composed.desk)
     for _ in range(CASES):
         deciding.accept(composed.desk, SESSION, cases.intake("SC001"))
     composed.close()
     return folder
-
-
-@pytest.fixture
-def base(established: Path, tmp_path: Path) -> Path:
-    """A copy of it to be changed at will."""
-    return Path(shutil.copytree(established, tmp_path / "counter"))
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

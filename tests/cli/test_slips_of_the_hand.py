@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 import main
+from counter_app.domain.refusals import NumberingStopped
 from counter_app.keys.machine import machine_id
-from counter_app.services import deciding
+from counter_app.services import deciding, upkeep
 from counter_app.settings import defaults
 from tests.helpers.cases import intake
-from tests.helpers.desk import SESSION, compose_desk, establish
+from tests.helpers.desk import SESSION, approval, compose_desk, establish
 
 
 @pytest.mark.parametrize(
@@ -69,9 +70,34 @@ def test_an_older_database_is_not_called_whole(tmp_path: Path, capsys: pytest.Ca
     assert "不完整" in capsys.readouterr().out
 
 
+def test_a_copy_of_everything_in_another_folder_numbers_nothing_until_it_has_an_epoch(tmp_path: Path) -> None:
+    """Two folders, one counter: both would give out the same numbers on the same day."""
+    _work(tmp_path / "first", begin=True)
+    shutil.copytree(tmp_path / "first", tmp_path / "second")
+    with pytest.raises(NumberingStopped) as stopped:
+        _work(tmp_path / "second")
+    assert stopped.value.facts["reason"] == "moved"
+    copy = compose_desk(tmp_path / "second", machine=machine_id())
+    assert upkeep.raise_epoch(copy.desk, approval("旧文件夹已停用")) == 2
+    copy.close()
+    _work(tmp_path / "second")
+    _work(tmp_path / "first")
+
+
+def test_a_folder_that_was_renamed_is_a_moved_one(tmp_path: Path) -> None:
+    _work(tmp_path / "first", begin=True)
+    (tmp_path / "first").rename(tmp_path / "second")
+    with pytest.raises(NumberingStopped):
+        _work(tmp_path / "second")
+    (tmp_path / "second").rename(tmp_path / "first")
+    _work(tmp_path / "first")
+
+
 def _work(base: Path, *, begin: bool = False) -> None:
     counter = compose_desk(base, machine=machine_id())
-    if begin:
-        establish(counter.desk)
-    deciding.accept(counter.desk, SESSION, intake("SC001", "租赁"))
-    counter.close()
+    try:
+        if begin:
+            establish(counter.desk)
+        deciding.accept(counter.desk, SESSION, intake("SC001", "租赁"))
+    finally:
+        counter.close()

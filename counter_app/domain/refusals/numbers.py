@@ -7,7 +7,7 @@ from counter_app.domain.refusals.base import Refusal
 
 class NumberingStopped(Refusal):
     """Not the database that this PC's witness saw; facts: reason (database_older, other_database,
-    other_machine, missing, damaged), seen (newest the witness knows, "" none), seq (newest here)."""
+    other_machine, moved, missing, damaged), seen (newest the witness knows, "" none), seq (newest here)."""
 
     code = "numbering_stopped"
 
