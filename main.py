@@ -157,6 +157,7 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
         composed.close,
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
         lambda name: _printer(settings._replace(printer=name)),
+        (sys.executable, str(Path(__file__).resolve()), "worker"),
         composed.store.numbering_stopped,
     )
 
@@ -233,6 +234,13 @@ def _existing(settings: Settings) -> Composed:
     return compose(settings)
 
 
+def work(settings: Settings, arguments: Sequence[str]) -> int:
+    """Long work of the window in a process of its own."""
+    from counter_app.cli import worker
+
+    return worker.main(list(arguments))
+
+
 Command = Callable[[Settings, Sequence[str]], int]
 
 COMMANDS: dict[str, Command] = {
@@ -242,6 +250,7 @@ COMMANDS: dict[str, Command] = {
     "journal": verify_journal,
     "rebuild": rebuild,
     "epoch": raise_epoch,
+    "worker": work,
 }
 
 

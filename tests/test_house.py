@@ -84,6 +84,11 @@ def _has_docstring(node: ast.AST) -> bool:
             "lanes only",
         ),
         (
+            r"\bQProcess\b|\bmultiprocessing\b",
+            {"counter_app/ui/workers.py"},
+            "one place starts child processes",
+        ),
+        (
             r"\bQMessageBox\b",
             {"counter_app/ui/feedback.py", "tests/ui/test_feedback.py", "tests/ui/test_opening_ways.py"},
             "one place shows errors",

@@ -39,6 +39,8 @@ class Front:
     incoming: Incoming
     printer_for: Callable[[str], Printer]
     """The printer of this name of the settings; "" is the PDF folder."""
+    worker: Sequence[str]
+    """The command that runs `main.py worker`, to be followed by a name."""
     numbering_stopped: NumberingStopped | None = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.cli.incoming import FilesIncoming
-from counter_app.settings import defaults
+from counter_app.settings import RESOURCES, defaults
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
 from counter_app.ui.dialogs.preview import PreviewDialog
@@ -226,6 +227,7 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         composed.close,
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
         lambda name: CupsQueue(name) if name else composed.printer,
+        (sys.executable, str(RESOURCES.parent / "main.py"), "worker"),
         composed.store.numbering_stopped,
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -100,7 +102,7 @@ def test_a_release_is_read_in_reported_and_in_force(
     page.data.take_release(path)
     bench.press("Enter")
     supervisor_signs(bench, "上级发布")
-    assert "3 个事项" in page.data.said.text()
+    bench.qtbot.waitUntil(lambda: "3 个事项" in page.data.said.text(), timeout=20_000)
     desk = bench.front.desk
     assert len(desk.shelf.current(desk.today())) == 3
     assert len(desk.shelf.releases()) == 2
@@ -121,9 +123,31 @@ def test_a_catalogue_with_errors_lists_every_one_and_the_old_one_stays(
     page.data.take_release(path)
     bench.press("Enter")
     supervisor_signs(bench, "上级发布")
+    bench.qtbot.waitUntil(page.data.refusal.isVisible, timeout=20_000)
     assert "2处错误" in page.data.refusal.reason.text()
     assert page.data.report_lines == 2
     assert len(bench.front.desk.shelf.releases()) == 1
+
+
+def test_an_import_whose_process_is_killed_changes_nothing_and_can_be_tried_again(
+    bench: IntakeBench, page: SettingsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.json"
+    path.write_text(json.dumps(json.loads(SEED.read_text("utf-8"))[:3], ensure_ascii=False), "utf-8")
+    page.data.take_release(path)
+    bench.press("Enter")
+    supervisor_signs(bench, "上级发布")
+    assert page.data.worker is not None
+    os.kill(page.data.worker.pid, signal.SIGKILL)
+    assert bench.window.shell is not None
+    strip = bench.window.shell.strip
+    bench.qtbot.waitUntil(strip.isVisible, timeout=20_000)
+    assert strip.notice is not None
+    assert "什么都没有改动" in strip.notice.happened + strip.notice.safe
+    assert len(bench.front.desk.shelf.releases()) == 1
+    bench.press(f"Alt+{strip.notice.letter}")
+    bench.qtbot.waitUntil(lambda: "3 个事项" in page.data.said.text(), timeout=20_000)
+    assert not strip.isVisible()
 
 
 def test_a_calendar_is_read_in_and_counts_from_now_on(

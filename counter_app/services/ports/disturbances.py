@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -91,3 +92,17 @@ class DatabaseMissing(Disturbance):
     """There is no database where one was to be looked after; facts: place."""
 
     code = "database_missing"
+
+
+class WorkerEnded(Disturbance):
+    """A child process ended before it had an answer; what it was to do did not happen. Facts: work."""
+
+    code = "worker_ended"
+
+
+def disturbance_of(code: str, facts: Mapping[str, object]) -> Disturbance:
+    """One that was told by another process. Raises LookupError for a code that nobody here knows."""
+    for kind in Disturbance.__subclasses__():
+        if kind.code == code:
+            return kind(**facts)
+    raise LookupError(code)

@@ -12,8 +12,6 @@ from counter_app.domain.catalogue import Catalogue, CatalogueRelease
 from counter_app.domain.clocks import WorkingCalendar
 from counter_app.domain.hall import Hall
 from counter_app.domain.matter_search import MatterIndex
-from counter_app.domain.refusals import CatalogueRefused
-from counter_app.services.ports.records import ImportReport
 
 
 class Clock(Protocol):
@@ -112,14 +110,11 @@ class Incoming(Protocol):
     Raises the refusals of files and of the format, and disturbances.ImportNotKept.
     """
 
-    def release(self, path: Path, effective_from: date) -> ImportReport:
-        """Take a matters file onto the shelf. Raises refusals.CatalogueRefused, ReleaseOnShelf."""
+    def release_request(self, path: Path, effective_from: date) -> dict[str, object]:
+        """What the worker "import-release" is asked to do with a matters file."""
 
     def calendar(self, path: Path) -> WorkingCalendar:
         """Keep a calendar file behind those already there: the calendar with it."""
 
     def hall(self, path: Path) -> Hall:
         """Read hall data; nothing is kept."""
-
-    def faults(self, refused: CatalogueRefused) -> tuple[str, ...]:
-        """Every fault of a refused matters file, one sentence each."""

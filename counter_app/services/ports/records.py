@@ -81,15 +81,6 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class ImportReport:
-    """A release that is on the shelf now. `warnings` are sentences; they stood in nothing's way."""
-
-    release: str
-    matters: int
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Rebuilt:
     """How many cases were made anew; `skipped` are numbers whose entries cannot all be true."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
 from counter_app.domain.clocks import WorkingCalendar
 from counter_app.domain.hall import Hall
-from counter_app.domain.refusals import CatalogueRefused, Refusal
+from counter_app.domain.refusals import Refusal
 from counter_app.services import upkeep
 from counter_app.services.desk import Approval
-from counter_app.services.ports.records import ImportReport
+from counter_app.services.ports.disturbances import Disturbance
 from counter_app.services.taking_over import epoch_above
 from counter_app.ui.pages.intake.row_questions import typed_date
 from counter_app.ui.pages.page import Page
@@ -22,6 +22,7 @@ from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
 from counter_app.ui.widgets.layout import Card, clear, column, fact, frame, row
 from counter_app.ui.widgets.text import Text
+from counter_app.ui.workers import Answers, Worker
 
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Asked, Workplace
@@ -42,6 +43,7 @@ class DataCard(Card):
         self.limit = Button("默认时限", letter="T", height=32, size=14)
         self.release = Button("读入事项目录", letter="I", height=32, size=14)
         self.calendar = Button("读入日历", letter="D", height=32, size=14)
+        self.worker: Worker | None = None
         self.said = Text("", "small", "ok", wrap=True)
         self.refusal = RefusalBox()
         super().__init__(
@@ -129,23 +131,37 @@ class DataCard(Card):
     def take_release(self, path: Path) -> None:
         at, fields = self._at, EffectiveFields(self._at.desk.today())
 
-        def take(approval: Approval) -> None:
-            effective = fields.day
+        def take(approval: Approval, effective: date) -> None:
+            """In a process of its own: a large file would make the window wait."""
+            self.refusal.hide()
+            self._tell(f"正在读入 {path.name}。")
+            answers = Answers(
+                lambda done: read(approval, done),
+                self._refused,
+                lambda disturbance: disturbed(approval, effective, disturbance),
+            )
+            request = at.front.incoming.release_request(path, effective)
+            self.worker = Worker(at.front.worker, "import-release", request, answers, self)
 
-            def work() -> ImportReport:
-                report = at.front.incoming.release(path, effective)
-                upkeep.note_import(at.desk, approval, "catalogue", report.release)
-                return report
+        def disturbed(approval: Approval, effective: date, disturbance: Disturbance) -> None:
+            self._tell("")
+            at.feedback.show(disturbance, self._page, retry=lambda: take(approval, effective))
 
-            self._run(work, taken)
+        def read(approval: Approval, done: Mapping[str, Any]) -> None:
+            at.desk.shelf.look_again()
+            self._run(
+                lambda: upkeep.note_import(at.desk, approval, "catalogue", done["release"]),
+                lambda _: taken(done),
+            )
 
-        def taken(report: ImportReport) -> None:
+        def taken(done: Mapping[str, Any]) -> None:
             at.use_desk()
-            found = f"，提示 {len(report.warnings)} 处，见下" if report.warnings else ""
-            self._tell(f"已读入 {report.release} 版，{report.matters} 个事项{found}。", report.warnings)
+            warnings = tuple(done["warnings"])
+            found = f"，提示 {len(warnings)} 处，见下" if warnings else ""
+            self._tell(f"已读入 {done['release']} 版，{done['matters']} 个事项{found}。", warnings)
 
         why = f"读入 {path.name}。已开始的件仍按原来的目录办完。"
-        at.go.ask_supervisor(why, take, fields.asked())
+        at.go.ask_supervisor(why, lambda approval: take(approval, fields.day), fields.asked())
 
     def take_calendar(self, path: Path) -> None:
         at = self._at
@@ -172,9 +188,12 @@ class DataCard(Card):
         if not isinstance(error, Refusal) or error.code in self._at.feedback.ways_out:
             self._at.feedback.show(error, self._page)
             return
+        self._refused(self._at.feedback.sentence(error))
+
+    def _refused(self, sentence: str, lines: Sequence[str] = ()) -> None:
         self.said.setText("")
-        self.refusal.show_reason(self._at.feedback.sentence(error))
-        self._list(self._at.front.incoming.faults(error) if isinstance(error, CatalogueRefused) else ())
+        self.refusal.show_reason(sentence)
+        self._list(tuple(lines))
 
     def _tell(self, words: str, more: tuple[str, ...] = ()) -> None:
         self.show_data()

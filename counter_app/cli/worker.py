@@ -1,0 +1,72 @@
+"""`main.py worker NAME`: long work in a process of its own, asked and answered in JSON lines over the pipes.
+
+In comes one line, the request; out go any number of {"progress": …} lines and one last line: {"done": …},
+{"refused": {sentence, lines}} or {"disturbed": {code, facts}}. Whoever started it shows what came of it; a process
+that ends without a last line has done nothing that anybody needs to know of.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+from counter_app.cli.remarks import remark_line
+from counter_app.domain.refusals import CatalogueRefused, Refusal
+from counter_app.services.ports.disturbances import Disturbance, ImportNotKept
+from counter_app.services.wording import Wording, load_wording
+from counter_app.settings import RESOURCES
+
+Request = Mapping[str, Any]
+Work = Callable[[Request, Wording], Mapping[str, object]]
+
+USAGE = "用法：main.py worker 名称（由窗口程序启动，不必手工运行）"
+
+
+def main(arguments: list[str], inward: TextIO = sys.stdin, outward: TextIO = sys.stdout) -> int:
+    """Exit status 0 whenever there is a last line; 2 for a call that nobody here makes."""
+    if len(arguments) != 1 or arguments[0] not in WORKS:
+        print(USAGE, file=sys.stderr)
+        return 2
+    wording = load_wording(RESOURCES / "wording")
+    answer: Mapping[str, object]
+    try:
+        answer = {"done": WORKS[arguments[0]](json.loads(inward.readline()), wording)}
+    except Refusal as refusal:
+        lines = (
+            [remark_line(wording, r) for r in refusal.remarks]
+            if isinstance(refusal, CatalogueRefused)
+            else []
+        )
+        answer = {"refused": {"sentence": wording.refusal(refusal), "lines": lines}}
+    except Disturbance as disturbance:
+        answer = {"disturbed": {"code": disturbance.code, "facts": disturbance.facts}}
+    print(json.dumps(answer, ensure_ascii=False), file=outward, flush=True)
+    return 0
+
+
+def import_release(request: Request, wording: Wording) -> Mapping[str, object]:
+    """A matters file onto the shelf, whole or not at all.
+
+    Request: path, shipped and kept (folders of releases), today and effective_from (ISO dates).
+    """
+    import errno
+
+    from counter_app.files.importing import ReleaseImporter
+    from counter_app.files.shelf import ReleaseShelf
+
+    shipped, kept = Path(request["shipped"]), Path(request["kept"])
+    importer = ReleaseImporter(ReleaseShelf(shipped, kept), shipped, kept)
+    today, effective = (date.fromisoformat(request[key]) for key in ("today", "effective_from"))
+    try:
+        done = importer.import_release(Path(request["path"]), today, effective)
+    except OSError as error:
+        raise ImportNotKept(reason=errno.errorcode.get(error.errno or 0, "")) from error
+    warnings = [remark_line(wording, remark) for remark in done.warnings]
+    return {"release": done.release.id, "matters": done.matters, "warnings": warnings}
+
+
+WORKS: Mapping[str, Work] = {"import-release": import_release}
