@@ -141,6 +141,7 @@ class Arrivals(QObject):
         if isinstance(first, NotUnderstood):
             self.understood.emit(False)
             self._leads.refuse_scan(text, first.reason)
+            self._at.feedback.said.emit(first.reason)
             return
         self._done()
         if isinstance(first, CaseHit):

@@ -1,8 +1,8 @@
-"""Says to a screen reader what changed without a focus change: strip and refusals, once it is quiet."""
+"""Says to a screen reader what changed without a focus change: verdict, strip, refusals, once it is quiet."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ QUIET_MS = 300
 
 class Speaker(QObject):
     """One announcement a change, after 300 ms in which nothing else was said."""
+
+    spoken = Signal(str, bool)
+    """The words, and whether they break in on what is being read."""
 
     def __init__(self, window: QWidget, behind: Behind) -> None:
         super().__init__(window)
@@ -39,3 +42,4 @@ class Speaker(QObject):
         kinds = QAccessible.AnnouncementPoliteness
         event.setPoliteness(kinds.Assertive if self._urgent else kinds.Polite)
         QAccessible.updateAccessibility(event)
+        self.spoken.emit(self._words, self._urgent)

@@ -22,7 +22,7 @@ from counter_app.ui.models.intake_editor import IntakeEditor
 from counter_app.ui.models.material_rows import Situated, material_rows, possible_rows
 from counter_app.ui.models.people_fields import field_values, with_field
 from counter_app.ui.models.situation_lines import progress, situation_lines
-from counter_app.ui.models.verdict_lines import VerdictLines, verdict_lines
+from counter_app.ui.models.verdict_lines import Band, VerdictLines, verdict_lines
 from counter_app.ui.pages.intake.applicant_panel import ApplicantPanel
 from counter_app.ui.pages.intake.arrangement import APPLICANT, VERDICT, Board
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
@@ -53,6 +53,7 @@ class OpenIntake(QWidget):
         self.catalogue, self.matter = pinned(at.desk, intake)
         self.reopened = ""
         self.asked_for: set[str] = set()
+        self._told: Band | None = None
         self.finding: Finding = checking.examine(at.desk, intake)
         self.walk = Walk(self)
         self.steps = Steps(self, at, page)
@@ -177,6 +178,9 @@ class OpenIntake(QWidget):
         self.verdict.say_why("")
         self.verdict.show_result(lines, said if finding.result else (), rules, self._notes(lines))
         self.board.show_tabs(self.matter.name, tab_states(self.matter, intake, finding, lines, rows), lines)
+        if lines.band != self._told:
+            self._told = lines.band
+            self._at.feedback.said.emit(f"{lines.band.title}，{lines.band.sentence}")
         self.lines = lines
 
     def _notes(self, lines: VerdictLines) -> list[tuple[str, str]]:
