@@ -33,7 +33,8 @@ def lay_out(paper: Paper, document: MaterialReceipt) -> None:
     closing = [paper.paragraph(f"依据：{document.basis}", _BASIS)]
     table = Table(paper.shaper, _COLUMNS, _HEAD, pad=1.2)
     tail = closing_height(closing, 0, document.signatures)
-    table.set(paper, list(_bands(table, document)), tail + 2.2 if tail else 0.0)
+    bands, room = list(_bands(table, document)), tail + 2.2 if tail else 0.0
+    table.fitted(bands, paper.room - room).set(paper, bands, room)
     paper.y += 2.2
     set_closing(paper, closing, 0, document.seal, document.signatures)
 

@@ -38,7 +38,9 @@ def lay_out(paper: Paper, document: OneTimeNotice) -> None:
     closing = [paper.paragraph(text, _BODY) for text in texts]
     table = Table(paper.shaper, _COLUMNS, _HEAD, pad=1.4, side=1.7)
     tail = closing_height(closing, _GAP, document.signatures)
-    table.set(paper, list(_bands(table, document.rows)), tail + 2.4 if tail else 0.0)
+    bands = list(_bands(table, document.rows))
+    room = tail + 2.4 if tail else 0.0
+    table.fitted(bands, paper.room - room).set(paper, bands, room)
     paper.y += 2.4
     set_closing(paper, closing, _GAP, document.seal, document.signatures)
 

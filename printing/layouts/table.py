@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printing.fonts import FaceRole
 from printing.layouts.cells import Cell, TextCell
@@ -16,6 +16,8 @@ from printing.layouts.words import put
 
 _HEAD = Type(FaceRole.SANS_MEDIUM, 9.5, 13)
 _UNDER_HEAD = 0.8  # pt
+_LEAST_PAD = 0.6  # mm, papers.md §3
+_ROUNDING = 0.001
 _CONTINUED, _CONTINUES = 4.5, 5.0  # mm that （接上页） and （转下页） take
 
 
@@ -84,6 +86,15 @@ class Table:
 
     def height(self, bands: Sequence[Band]) -> float:
         return self.head_height + sum(sum(self.heights(band)) for band in bands)
+
+    def fitted(self, bands: Sequence[Band], room: float) -> Table:
+        """With less padding where that lets the rows stand in `room`: a page for a few millimetres helps nobody."""
+        over = self.height(bands) - room
+        rows = sum(len(band.rows) for band in bands)
+        if over <= 0 or not rows:
+            return self
+        tighter = replace(self, pad=max(self.pad - over / rows / 2 - _ROUNDING, _LEAST_PAD))
+        return tighter if tighter.height(bands) <= room else self
 
     @property
     def head_height(self) -> float:
