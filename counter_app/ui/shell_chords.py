@@ -101,7 +101,11 @@ class ShellChords:
             self._shell.popup.hide()
         elif self._shell.top.scan.edit.hasFocus():
             self._shell.leave_scan()
-        elif not self._shell.strip.later() and not self._shell.page.step_back():
+        elif (
+            not self._shell.page.close_popup()
+            and not self._shell.strip.later()
+            and not self._shell.page.step_back()
+        ):
             self._shell.go_back()
         return True
 

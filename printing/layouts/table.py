@@ -93,8 +93,11 @@ class Table:
         rows = sum(len(band.rows) for band in bands)
         if over <= 0 or not rows:
             return self
-        tighter = replace(self, pad=max(self.pad - over / rows / 2 - _ROUNDING, _LEAST_PAD))
-        return tighter if tighter.height(bands) <= room else self
+        for pad in (self.pad - over / rows / 2 - _ROUNDING, _LEAST_PAD):  # rows of least height give less
+            tighter = replace(self, pad=max(pad, _LEAST_PAD))
+            if tighter.height(bands) <= room:
+                return tighter
+        return self
 
     @property
     def head_height(self) -> float:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.case import Case, Status
+from counter_app.domain.intake import Tick
 from counter_app.domain.materials import DefectKind
 from counter_app.services import deciding, looking_up
 from counter_app.ui.dialogs.reason import ReasonDialog
@@ -156,3 +157,47 @@ def test_a_sheet_is_printed_again_with_enter_and_its_reason_stands_in_the_histor
     assert QApplication.activeModalWidget() is None
     told = moments(looking_up.page(bench.front.desk, noticed), {})
     assert ("申请人弄丢了", title) in [(m.detail, m.title) for m in told]
+
+
+def test_what_came_but_is_wrong_is_said_so_and_goes_on_waiting(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("d", "Enter")  # the likely fault of the whole paper
+    first = page.gaps.lines[0].material
+    assert page.gaps.said(first).tick is Tick.DEFECTIVE
+    bench.press("Space")
+    assert page.step.step is Step.SUPPLEMENT
+    bench.press("Ctrl+Enter")  # not everything is right: the receipt is looked at
+    confirm(bench)
+    case = case_of(bench, noticed)
+    assert case.status is Status.SUPPLEMENTED
+    assert case.intake.marks[first].tick is Tick.DEFECTIVE
+    assert page.step.step is Step.TICK, "no further notice is the next step"
+
+
+def test_a_case_received_first_is_looked_through_and_told(bench: IntakeBench, page: CaseFilePage) -> None:
+    """先收件: what was found then can be put otherwise when it is looked at again."""
+    given = cases.intake("SC001")
+    first, second, *_ = given.marks
+    missing = cases.intake("SC001", marks={first: cases.MISSING, second: cases.MISSING})
+    number = deciding.receive(bench.front.desk, SESSION, missing).case.number
+    bench.scan(number)
+    bench.press("1", "Enter")  # it is there after all, and its first criterion is not met
+    assert page.gaps.said(first).tick is Tick.DEFECTIVE
+    assert page.step.step is Step.NOTICE
+    bench.press("Ctrl+Enter")
+    confirm(bench)
+    case = case_of(bench, number)
+    assert case.status is Status.NOTICED
+    assert [g.material for g in case.open_gaps] == [line.material for line in page.gaps.lines]
+
+
+def test_escape_lets_a_question_go_and_marks_nothing(
+    bench: IntakeBench, page: CaseFilePage, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("d", "Esc")
+    assert not page.questions.popup.asking
+    assert not page.gaps.marks()
+    assert page.gaps.hasFocus()

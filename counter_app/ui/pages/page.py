@@ -64,6 +64,10 @@ class Page(QWidget):
     def on_leave(self) -> None:
         """The page goes to the back, or the window locks or closes: write what is not yet written."""
 
+    def close_popup(self) -> bool:
+        """Esc: what was opened over the page is closed first; False when nothing is."""
+        return False
+
     def step_back(self) -> bool:
         """Esc: one step back inside the page; False lets the window go back."""
         return False

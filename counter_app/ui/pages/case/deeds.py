@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from counter_app.domain.case import Case
-from counter_app.domain.intake import Intake, MaterialMark, Tick
+from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Tick
 from counter_app.domain.refusals import Refusal, WiderNotice
 from counter_app.services import checking, deciding
 from counter_app.services.checking import Act
@@ -34,7 +34,7 @@ class Deeds:
     def supplement(self, case: Case, marks: Marks, whole: bool) -> None:
         """登记补正材料. Where the `whole` has come, its receipt has nothing to say that the page does not show,
         and is printed at once (screens.md §13 C); where a part has, the receipt names the rest: it is looked at."""
-        came = {k: m for k, m in marks.items() if m.tick is Tick.IN_ORDER}
+        came = {k: m for k, m in marks.items() if m.tick in HANDED_IN}
         at = self._at
 
         def register() -> None:

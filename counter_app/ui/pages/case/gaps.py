@@ -1,77 +1,32 @@
-"""What is still wrong with a case, one row a material: Space ticks what came, X says it is still missing."""
+"""What is still wrong with a case, a row a material: Space says that it came, D and digits what is wrong with it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.domain.case import Case
-from counter_app.domain.catalogue import Matter
-from counter_app.domain.intake import MaterialMark, Tick
-from counter_app.domain.materials import Gap
-from counter_app.services.composing.privacy import masked
-from counter_app.services.wording import Wording
+from counter_app.domain.intake import HANDED_IN, UNSEEN, MaterialMark, Tick
 from counter_app.ui import icons, theme
-from counter_app.ui.widgets.text import full_width
+from counter_app.ui.models.case_gaps import GapLine
 
 TICK = 26
 
 
-@dataclass(frozen=True, slots=True)
-class GapLine:
-    """`was` is what the case holds; `tick` what the clerk says now, None = nothing said yet."""
-
-    material: str
-    name: str
-    problem: str
-    was: MaterialMark
-    form: str
-    copies: int
-    tick: Tick | None = None
-
-
-def gap_lines(
-    case: Case, matter: Matter, required: Sequence[str], wording: Wording, found: Sequence[Gap] = ()
-) -> tuple[GapLine, ...]:
-    """The materials of the open gaps in the words of the paper; of what the check has `found` where nothing
-    was told yet; and on a case whose materials were never looked at, each of those."""
-    problems: dict[str, list[str]] = {}
-    for gap in case.open_gaps or found:
-        words = wording.gap(matter, gap)
-        problems.setdefault(gap.material, []).append(f"{masked(words.text)}。{words.fix}")
-    for material in required:
-        mark = case.intake.marks.get(material, MaterialMark())
-        if mark.tick is Tick.UNSEEN and material not in problems:
-            problems[material] = ["还没有看过"]
-    lines = []
-    for requirement in matter.materials:
-        if requirement.id in problems:
-            lines.append(
-                GapLine(
-                    requirement.id,
-                    full_width(requirement.name),
-                    full_width("".join(problems[requirement.id])),
-                    case.intake.marks.get(requirement.id, MaterialMark()),
-                    requirement.form,
-                    requirement.copies,
-                )
-            )
-    return tuple(lines)
-
-
 class GapList(QWidget):
-    """↑ ↓ Space X Backspace; input method off. `changed` after each mark."""
+    """↑ ↓ Space X D T 1–9 Backspace; input method off. `changed` after each mark; `asked` where a key needs an
+    answer first: D a fault, T a substitute, a digit the criterion that is not met."""
 
     changed = Signal()
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[GapLine, ...] = ()
-        self._ticks: dict[str, Tick] = {}
+        self._said: dict[str, MaterialMark] = {}
+        self._words: dict[str, str] = {}
         self.index = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -83,55 +38,78 @@ class GapList(QWidget):
         """`keep` the marks made so far, when the same case is read again."""
         self.lines = tuple(lines)
         known = {line.material for line in self.lines}
-        self._ticks = {m: t for m, t in self._ticks.items() if keep and m in known}
+        self._said = {m: said for m, said in self._said.items() if keep and m in known}
         self.index = min(self.index, max(0, len(self.lines) - 1)) if keep else 0
         self._resized()
         self._name()
 
     @property
+    def line(self) -> GapLine | None:
+        """The one the keys go to."""
+        return self.lines[self.index] if self.lines else None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Top and bottom of the line."""
+        heights = self._heights(self.width())
+        top = sum(heights[: self.index])
+        return top, top + (heights[self.index] if heights else 0)
+
+    @property
     def came(self) -> int:
-        return sum(1 for t in self._ticks.values() if t is Tick.IN_ORDER)
+        """How many were handed in now, in order or not."""
+        return sum(mark.tick in HANDED_IN for mark in self._said.values())
+
+    @property
+    def whole(self) -> bool:
+        """Everything asked for came, and nothing of it is wrong."""
+        good = (Tick.IN_ORDER, Tick.SUBSTITUTED)
+        return all(self._tick(line) in good for line in self.lines)
 
     @property
     def unsaid(self) -> int:
         """Rows that were never looked at and of which nothing is said yet."""
-        return sum(1 for li in self.lines if li.was.tick is Tick.UNSEEN and li.material not in self._ticks)
+        return sum(li.was.tick is Tick.UNSEEN and li.material not in self._said for li in self.lines)
 
     def marks(self) -> Mapping[str, MaterialMark]:
-        """The marks of what the clerk said now."""
-        made = {}
-        for line in self.lines:
-            tick = self._ticks.get(line.material)
-            if tick is Tick.IN_ORDER:
-                made[line.material] = MaterialMark(tick, line.copies, line.form)
-            elif tick is not None:
-                made[line.material] = MaterialMark(tick)
-        return made
+        """What the clerk said now."""
+        return dict(self._said)
 
-    def _mark(self, tick: Tick | None) -> None:
-        if not self.lines:
+    def said(self, material: str) -> MaterialMark:
+        """What was said of it now."""
+        return self._said.get(material, UNSEEN)
+
+    def put(self, mark: MaterialMark, words: str = "") -> None:
+        """The clerk says `mark` of the line, or takes it back by saying it again; `words`: what is wrong."""
+        line = self.line
+        if line is None:
             return
-        material = self.lines[self.index].material
-        if tick is None or self._ticks.get(material) is tick:
-            self._ticks.pop(material, None)
+        if mark.tick is Tick.UNSEEN or self._said.get(line.material) == mark:
+            self._said.pop(line.material, None)
         else:
-            self._ticks[material] = tick
+            self._said[line.material] = mark
             self.index = min(len(self.lines) - 1, self.index + 1)
+        self._words[line.material] = words
+        self._resized()
         self._name()
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.lines:
+        key, line = event.key(), self.line
+        if line is None:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = -1 if key == Qt.Key.Key_Up else 1
             self.index = max(0, min(len(self.lines) - 1, self.index + step))
             self._name()
         elif key == Qt.Key.Key_Space:
-            self._mark(Tick.IN_ORDER)
-        elif key == Qt.Key.Key_X and self.lines and self.lines[self.index].was.tick is Tick.UNSEEN:
-            self._mark(Tick.MISSING)
+            self.put(line.in_order)
+        elif key == Qt.Key.Key_X and line.was.tick is Tick.UNSEEN:
+            self.put(MaterialMark(Tick.MISSING))
+        elif key in (Qt.Key.Key_D, Qt.Key.Key_T) or Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.asked.emit(event.text().upper())
         elif key == Qt.Key.Key_Backspace:
-            self._mark(None)
+            self.put(UNSEEN)
         else:
             super().keyPressEvent(event)
 
@@ -141,17 +119,24 @@ class GapList(QWidget):
             if top <= event.position().y() < top + height:
                 self.index = i
                 if event.position().x() < theme.px(70):
-                    self._mark(Tick.IN_ORDER)
+                    self.put(self.lines[i].in_order)
                 self._name()
                 return
             top += height
 
+    def _tick(self, line: GapLine) -> Tick:
+        return self.said(line.material).tick
+
+    def _problem(self, line: GapLine) -> str:
+        """What was told, and what the clerk says of it now."""
+        words = self._words.get(line.material, "") if line.material in self._said else ""
+        return f"{line.problem}\n现在：{words}" if words else line.problem
+
     def _name(self) -> None:
-        if self.lines:
-            line = self.lines[self.index]
-            tick = self._ticks.get(line.material)
-            said = {Tick.IN_ORDER: "已补", Tick.MISSING: "未交"}.get(tick, "未补") if tick else "未补"
-            self.setAccessibleName(f"第 {self.index + 1} 份，{line.name}，{said}，{line.problem}")
+        line = self.line
+        if line is not None:
+            said = _SAID[self._tick(line)][0]
+            self.setAccessibleName(f"第 {self.index + 1} 份，{line.name}，{said}，{self._problem(line)}")
         self.update()
 
     def _words_width(self, width: int) -> int:
@@ -165,7 +150,7 @@ class GapList(QWidget):
             max(
                 theme.px(50),
                 name.boundingRect(0, 0, room, 10000, wrap, li.name).height()
-                + note.boundingRect(0, 0, room, 10000, wrap, li.problem).height()
+                + note.boundingRect(0, 0, room, 10000, wrap, self._problem(li)).height()
                 + theme.px(12),
             )
             for li in self.lines
@@ -203,7 +188,7 @@ class GapList(QWidget):
         painter.fillRect(rect, theme.color("brand-bg" if on else "surface"))
         painter.setPen(theme.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._paint_tick(painter, rect, self._ticks.get(line.material))
+        self._paint_tick(painter, rect, self._tick(line))
         painter.setFont(theme.font(15, 700))
         painter.setPen(theme.color("ink-2"))
         number = QRectF(0, rect.top(), theme.px(30), rect.height())
@@ -222,11 +207,9 @@ class GapList(QWidget):
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("ink-2"))
         painter.drawText(
-            words.adjusted(0, used.height() + 1, 0, 0), wrap | Qt.AlignmentFlag.AlignTop, line.problem
+            words.adjusted(0, used.height() + 1, 0, 0), wrap | Qt.AlignmentFlag.AlignTop, self._problem(line)
         )
-        said, tone = {Tick.IN_ORDER: ("已补", "ok"), Tick.MISSING: ("未交", "bad")}.get(
-            self._ticks.get(line.material, Tick.UNSEEN), ("未补", "ink-3")
-        )
+        said, tone = _SAID[self._tick(line)]
         painter.setPen(theme.color(tone))
         right = rect.adjusted(0, 0, -theme.px(14), 0)
         painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
@@ -240,15 +223,28 @@ class GapList(QWidget):
         elif on:
             painter.fillRect(QRectF(0, rect.top(), theme.px(4), rect.height()), theme.color("brand"))
 
-    def _paint_tick(self, painter: QPainter, rect: QRectF, tick: Tick | None) -> None:
+    def _paint_tick(self, painter: QPainter, rect: QRectF, tick: Tick) -> None:
         size = theme.px(TICK)
         box = QRectF(theme.px(34), rect.top() + (rect.height() - size) / 2, size, size)
-        ground, edge, icon, ink = {
-            Tick.IN_ORDER: ("ok", "ok", "check", "surface"),
-            Tick.MISSING: ("surface", "bad", "x", "bad"),
-        }.get(tick or Tick.UNSEEN, ("surface", "field", "", ""))
+        ground, edge, icon, ink = _TICKS[tick]
         painter.setPen(QPen(theme.color(edge), 2))
         painter.setBrush(theme.color(ground))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         if icon:
             icons.paint(painter, icon, box.left() + theme.px(4), box.top() + theme.px(4), 18, ink)
+
+
+_SAID = {
+    Tick.UNSEEN: ("未补", "ink-3"),
+    Tick.IN_ORDER: ("已补", "ok"),
+    Tick.DEFECTIVE: ("有问题", "bad"),
+    Tick.MISSING: ("未交", "bad"),
+    Tick.SUBSTITUTED: ("替代", "brand"),
+}
+_TICKS = {
+    Tick.UNSEEN: ("surface", "field", "", ""),
+    Tick.IN_ORDER: ("ok", "ok", "check", "surface"),
+    Tick.DEFECTIVE: ("surface", "bad", "circle-alert", "bad"),
+    Tick.MISSING: ("surface", "bad", "x", "bad"),
+    Tick.SUBSTITUTED: ("brand-bg", "brand", "link", "brand"),
+}

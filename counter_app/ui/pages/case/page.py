@@ -16,10 +16,12 @@ from counter_app.services import checking, clerks, looking_up
 from counter_app.services.checking import Lack
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes
+from counter_app.ui.models.case_gaps import GapLine, gap_lines
 from counter_app.ui.pages.case.columns import CaseColumns
 from counter_app.ui.pages.case.deeds import Deeds
 from counter_app.ui.pages.case.facts import FactsCard
-from counter_app.ui.pages.case.gaps import GapLine, GapList, gap_lines
+from counter_app.ui.pages.case.gap_questions import GapQuestions
+from counter_app.ui.pages.case.gaps import GapList
 from counter_app.ui.pages.case.head import CaseHead
 from counter_app.ui.pages.case.history import History, moments
 from counter_app.ui.pages.case.sheets import SheetsCard
@@ -60,6 +62,7 @@ class CaseFilePage(Page):
         self.terms.changed.connect(self._show_step)
         self.terms.finished.connect(self.sheets.primary.setFocus)
         self._lay_out()
+        self.questions = GapQuestions(at, self, self.gaps)
         self._decline = DeclinePopup(self, at.desk.wording, at.desk.hall.bodies.values())
         at.announcer.changed.connect(self._changed)
 
@@ -119,6 +122,7 @@ class CaseFilePage(Page):
         self.facts.show_case(page, desk.wording, names.get(page.summary.clerk, page.summary.clerk))
         self.gaps.show_lines(self._gap_lines(page), keep)
         self.terms.begin(page.case, desk.today())
+        self.questions.begin(page.matter)
         self.history.show_moments(moments(page, names))
         self.sheets.show_papers(page, same)
         self._show_step()
@@ -187,8 +191,14 @@ class CaseFilePage(Page):
             Hint("Esc", "回上一页"),
         ]
         if self.gaps.lines:
-            hints.insert(0, Hint("空格", "勾补来的"))
-        return hints
+            marks = (
+                Hint("空格", "勾补来的"),
+                Hint("D", "补来有问题"),
+                Hint("1–9", "该条不符"),
+                Hint("T", "替代"),
+            )
+            hints = [*marks, *hints]
+        return hints[:9]
 
     def zones(self) -> Sequence[QWidget]:
         asked = self.terms.first_shown()
@@ -209,11 +219,12 @@ class CaseFilePage(Page):
             **self.columns.chords(),
         }
 
-    def step_back(self) -> bool:
-        if not self._decline.asking:
-            return False
-        self._decline.close_asking()
-        return True
+    def close_popup(self) -> bool:
+        for popup in (self.questions.popup, self._decline):
+            if popup.asking:
+                popup.close_asking()
+                return True
+        return False
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
         if refusal.field in TERMS and TERMS[refusal.field] in self.step.asked:
@@ -224,7 +235,7 @@ class CaseFilePage(Page):
         return True
 
     def primary(self) -> None:
-        if self.shown is None:
+        if self.shown is None or self.questions.popup.asking:
             return
         self._refusal_frame.hide()
         if self._decline.asking:
@@ -237,9 +248,7 @@ class CaseFilePage(Page):
         case, marks = self.shown.case, self.gaps.marks()
         steps: dict[Step, Callable[[], None]] = {
             Step.TICK: self._to_gaps,
-            Step.SUPPLEMENT: partial(
-                self.deeds.supplement, case, marks, self.gaps.came == len(self.gaps.lines)
-            ),
+            Step.SUPPLEMENT: partial(self.deeds.supplement, case, marks, self.gaps.whole),
             Step.TERMS: partial(self._to_terms, self.step.lack),
             Step.LIMIT: self._at.go.ask_default_limit,
             Step.ACCEPT: self._accept,

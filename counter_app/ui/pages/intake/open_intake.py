@@ -236,7 +236,7 @@ class OpenIntake(QWidget):
         self.editor.edit(lambda i: with_field(i, name, number.value, IdKind(number.kind)))
         self._field_left(name)
 
-    def step_back(self) -> bool:
+    def close_popup(self) -> bool:
         if self.popup.asking:
             self.popup.close_asking()
         elif self.decline.asking:

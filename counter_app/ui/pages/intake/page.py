@@ -164,8 +164,8 @@ class IntakePage(Page):
         if self.open is not None:
             self.open.steps.primary()
 
-    def step_back(self) -> bool:
-        return self.open is not None and self.open.step_back()
+    def close_popup(self) -> bool:
+        return self.open is not None and self.open.close_popup()
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
         return self.open is not None and self.open.refuse(refusal.field, sentence)
