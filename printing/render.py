@@ -9,6 +9,10 @@ from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFResourceDictionary
 
+from printing.documents.commitment_letter import CommitmentLetter
+from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.deferral_notice import DeferralNotice
+from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -19,7 +23,16 @@ from printing.documents.papers import (
 from printing.documents.sheet import Impression
 from printing.embedding import packed_stream
 from printing.fonts import Fonts
-from printing.layouts import acceptance_notice, decline_notice, material_receipt, one_time_notice
+from printing.layouts import (
+    acceptance_notice,
+    commitment_letter,
+    consultation_notice,
+    decline_notice,
+    deferral_notice,
+    deferral_promise,
+    material_receipt,
+    one_time_notice,
+)
 from printing.layouts.frame import Frame
 from printing.layouts.grid import HEIGHT, POINT, WIDTH
 from printing.layouts.paper import Paper
@@ -32,6 +45,10 @@ _LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
     MaterialReceipt: (material_receipt.LAYOUT, material_receipt.lay_out),
     AcceptanceNotice: (acceptance_notice.LAYOUT, acceptance_notice.lay_out),
     DeclineNotice: (decline_notice.LAYOUT, decline_notice.lay_out),
+    ConsultationNotice: (consultation_notice.LAYOUT, consultation_notice.lay_out),
+    DeferralPromise: (deferral_promise.LAYOUT, deferral_promise.lay_out),
+    DeferralNotice: (deferral_notice.LAYOUT, deferral_notice.lay_out),
+    CommitmentLetter: (commitment_letter.LAYOUT, commitment_letter.lay_out),
 }
 _shapers: WeakKeyDictionary[Fonts, Shaper] = WeakKeyDictionary()
 _making_shaper = Lock()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import singledispatch
+from typing import Any
 
+from printing.documents.commitment_letter import CommitmentLetter
+from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.deferral_notice import DeferralNotice
+from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -12,7 +17,7 @@ from printing.documents.papers import (
     MaterialReceipt,
     OneTimeNotice,
 )
-from printing.documents.parts import AnswerRow, Fact, SignatureLine, TickedText
+from printing.documents.parts import AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
 from printing.documents.sheet import EmptyField
 
 Need = tuple[str, object]
@@ -28,21 +33,29 @@ def require(document: Document, preview: bool) -> None:
 
 
 def _common(document: Document) -> Iterator[Need]:
-    head, seal = document.head, document.seal
+    yield from _head(document.head, numbered=not isinstance(document, _UNNUMBERED))
+    for field, needs in _SHARED.items():
+        if hasattr(document, field):
+            yield from needs(getattr(document, field))
+    yield "basis", document.basis
+
+
+def _head(head: Head, *, numbered: bool) -> Iterator[Need]:
     yield "head.issuing_body", head.issuing_body
     yield "head.title", head.title
-    yield "head.document_number", head.document_number
+    if numbered:
+        yield "head.document_number", head.document_number
     yield "head.case_number", head.case_number
     yield from _texts("head.copies", head.copies)
     yield "head.wording", head.wording
     yield "head.catalogue", head.catalogue
     yield "head.counter", head.counter
-    yield from _answers(document.answers)
-    yield "basis", document.basis
+
+
+def _seal(seal: Seal) -> Iterator[Need]:
     yield from _texts("seal.lines", seal.lines)
     yield "seal.date", seal.date
     yield "seal.hint", seal.hint
-    yield from _signatures(document.signatures)
 
 
 @singledispatch
@@ -105,6 +118,58 @@ def _(document: DeclineNotice) -> Iterator[Need]:
     yield "remedies", document.remedies
 
 
+@_own.register
+def _(document: ConsultationNotice) -> Iterator[Need]:
+    yield "addressee.name", document.addressee.name
+    for n, row in enumerate(document.rows):
+        yield f"rows[{n}].material", row.material
+        yield f"rows[{n}].quantity", row.quantity
+        yield f"rows[{n}].source", row.source
+    yield "caution", document.caution
+    yield "told.value", document.told.value
+
+
+@_own.register
+def _(document: DeferralPromise) -> Iterator[Need]:
+    yield from _facts(document.facts)
+    yield "lead", document.lead
+    yield "rows", document.rows
+    for n, row in enumerate(document.rows):
+        yield f"rows[{n}].material", row.material
+        yield f"rows[{n}].fix", row.fix
+        yield f"rows[{n}].due", row.due
+    yield from _texts("promises", document.promises)
+
+
+@_own.register
+def _(document: DeferralNotice) -> Iterator[Need]:
+    yield "addressee.name", document.addressee.name
+    yield "body", document.body
+    yield from _facts(document.facts)
+    yield "rows", document.rows
+    for n, row in enumerate(document.rows):
+        yield f"rows[{n}].material", row.material
+        yield f"rows[{n}].fix", row.fix
+        yield f"rows[{n}].due", row.due
+        yield f"rows[{n}].late", row.late
+    yield "received_total", document.received_total
+    yield "received", document.received
+
+
+@_own.register
+def _(document: CommitmentLetter) -> Iterator[Need]:
+    yield from _facts(document.facts)
+    yield "notice_title", document.notice_title
+    yield "rows", document.rows
+    for n, row in enumerate(document.rows):
+        yield f"rows[{n}].material", row.material
+        yield f"rows[{n}].proves", row.proves
+    yield from _texts("notices", document.notices)
+    yield "commitment_title", document.commitment_title
+    yield from _texts("commitments", document.commitments)
+    yield from _signatures(document.signing, "signing")
+
+
 def _texts(field: str, texts: tuple[str, ...]) -> Iterator[Need]:
     yield field, texts
     for n, text in enumerate(texts):
@@ -132,9 +197,20 @@ def _ticked(field: str, ticks: tuple[TickedText, ...]) -> Iterator[Need]:
     yield field, any(tick.on for tick in ticks)
 
 
-def _signatures(signatures: tuple[SignatureLine, ...]) -> Iterator[Need]:
-    yield "signatures", signatures
+def _signatures(signatures: tuple[SignatureLine, ...], field: str = "signatures") -> Iterator[Need]:
+    yield field, signatures
     for n, line in enumerate(signatures):
-        yield f"signatures[{n}].label", line.label
+        yield f"{field}[{n}].label", line.label
         if line.kind == "text":
-            yield f"signatures[{n}].value", line.value
+            yield f"{field}[{n}].value", line.value
+
+
+_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter)
+"""Papers without a 文号 (papers.md §5): their number is that of the consultation or case."""
+
+_SHARED: Mapping[str, Callable[[Any], Iterator[Need]]] = {
+    "answers": _answers,
+    "seal": _seal,
+    "signatures": _signatures,
+}
+"""Parts that most kinds of paper have, and what each of them needs."""

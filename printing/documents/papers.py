@@ -1,10 +1,14 @@
-"""The four papers of the desk, one frozen class a kind (fields: domain.md §3.1, 3.2, 3.4, 3.5)."""
+"""The papers of the desk, one frozen class a kind (fields: domain.md §3); the first four are defined here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from printing.documents.commitment_letter import CommitmentLetter
+from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.deferral_notice import DeferralNotice
+from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.parts import (
     Addressee,
     AnswerRow,
@@ -136,4 +140,13 @@ class DeclineNotice:
     signatures: tuple[SignatureLine, ...]
 
 
-Document = OneTimeNotice | MaterialReceipt | AcceptanceNotice | DeclineNotice
+Document = (
+    OneTimeNotice
+    | MaterialReceipt
+    | AcceptanceNotice
+    | DeclineNotice
+    | ConsultationNotice
+    | DeferralPromise
+    | DeferralNotice
+    | CommitmentLetter
+)

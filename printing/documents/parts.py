@@ -24,6 +24,9 @@ class Head:
     counter: str  # 窗口03
     number_label: str = "办件编号"
     slip_caption: str = "供窗口扫码续办"
+    subtitle: str = ""  # where a 文号 would stand, on a paper without one
+    caution: str = ""  # under the number: 本单不是收件凭证
+    footer: str = ""  # instead of the list of copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """`kind`: sign = a line to sign, moment = 年月日时分 by hand, text = printed value, note = sentence."""
+    """`kind`: sign = a line to sign, moment = 年月日时分 by hand, day = 年月日 by hand, text = printed value,
+    note = sentence."""
 
     label: str
     kind: str

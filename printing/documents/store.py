@@ -14,6 +14,10 @@ from collections.abc import Mapping
 from functools import cache
 from operator import attrgetter
 
+from printing.documents.commitment_letter import CommitmentLetter
+from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.deferral_notice import DeferralNotice
+from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -23,7 +27,11 @@ from printing.documents.papers import (
 )
 
 _KINDS: Mapping[str, type[Document]] = {
-    kind.KIND: kind for kind in (OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice)
+    kind.KIND: kind
+    for kind in (
+        *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
+        *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter),
+    )
 }
 
 

@@ -129,15 +129,19 @@ class TickCell:
 
 
 class HandBox:
-    """An empty box that the applicant ticks by hand when the material is ready."""
+    """A box that the applicant ticks by hand when the material is ready; `on` where it is already."""
 
     height = 5.2
 
-    def __init__(self, room: float) -> None:
-        self._room = room
+    def __init__(self, room: float, on: bool = False) -> None:
+        self._room, self._on = room, on
 
     def draw(self, sheet: Sheet, x: float, y: float, height: float) -> None:
-        sheet.frame(x + (self._room - 5.2) / 2, y + (height - 5.2) / 2, 5.2, 5.2, 0.8)
+        left, top = x + (self._room - 5.2) / 2, y + (height - 5.2) / 2
+        if self._on:
+            sheet.tick_box(left, top, 5.2, on=True)
+        else:
+            sheet.frame(left, top, 5.2, 5.2, 0.8)
 
     def split(self, height: float) -> tuple[Cell | None, Cell | None]:
         return (self, None) if height >= self.height else (None, self)

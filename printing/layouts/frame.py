@@ -59,13 +59,16 @@ class Frame:
         else:
             sheet.frame(LEFT, 10.5, _BAR_WIDTH, 10, RULE)
             put(sheet, LEFT + _BAR_WIDTH / 2, 16.9, "预览　不作凭证", FaceRole.SANS_BOLD, 11, "centre")
+        if head.caution:
+            beside_mark = 35.3 if self._impression.reprint else 30.5
+            put_fitted(sheet, LEFT, beside_mark, head.caution, FaceRole.SANS, 8.5, _BAR_WIDTH, 6.5)
         if self._impression.reprint:
             sheet.frame(LEFT, 27.2, _BAR_WIDTH, 5.2, 1)
             mark = f"{self._reprint_mark} {self._impression.printed_at}"
             put_fitted(sheet, LEFT + _BAR_WIDTH / 2, 30.9, mark, FaceRole.SANS_BOLD, 8.5, 41.5, 6.5, "centre")
         self._draw_body_name(sheet)
         self._draw_title(sheet)
-        put_fitted(sheet, CENTRE, 33, head.document_number, FaceRole.SERIF, 11, _TITLE_ROOM, 8, "centre")
+        put_fitted(sheet, CENTRE, 33, self._below_title, FaceRole.SERIF, 11, _TITLE_ROOM, 8, "centre")
         if head.slip and self._coded:
             self._draw_slip(sheet)
         sheet.line(LEFT, 36.3, RIGHT, 36.3, RULE_HEAD)
@@ -76,11 +79,15 @@ class Frame:
             self._draw_bars(sheet, 9, 8, 19.8)
         title = f"{head.title}（续页）"
         put_fitted(sheet, CENTRE + 8, 14, title, FaceRole.SERIF_BOLD, 14, _TITLE_ROOM, 9, "centre")
-        put_fitted(sheet, CENTRE + 8, 19.6, head.document_number, FaceRole.SERIF, 10, 60, 8, "centre")
+        put_fitted(sheet, CENTRE + 8, 19.6, self._below_title, FaceRole.SERIF, 10, 60, 8, "centre")
         put(sheet, RIGHT, 14, f"第 {number} 页", FaceRole.SANS_MEDIUM, 11, "right")
         if self._impression.reprint:
             put(sheet, RIGHT, 19.6, self._reprint_mark, FaceRole.SANS_BOLD, 8.5, "right")
         sheet.line(LEFT, 22.5, RIGHT, 22.5, RULE_HEAD)
+
+    @property
+    def _below_title(self) -> str:
+        return self._head.document_number or self._head.subtitle
 
     @property
     def _reprint_mark(self) -> str:
@@ -132,9 +139,11 @@ class Frame:
         put(sheet, x + first, 25.6, suffix, FaceRole.SERIF_BOLD, size * _SUFFIX)
 
     def _draw_tab(self, sheet: Sheet) -> None:
-        """The copy's name down the right edge: the first black, the others framed."""
+        """The copy's name down the right edge: the first black, the others framed; none without a name."""
         copy = self._impression.copy
         name = self._head.copies[copy - 1]
+        if not name:
+            return
         step = 11.5 * 1.22 * POINT
         height = len(name) * step + 10
         if copy == 1:
@@ -154,7 +163,7 @@ class Frame:
         sheet.line(LEFT, 283, RIGHT, 283, RULE)
         copies = "；".join(f"第{_NUMBERS[n]}联 {name}" for n, name in enumerate(head.copies))
         text = f"本件一式{_NUMBERS[len(head.copies) - 1]}份：{copies}"
-        put_fitted(sheet, LEFT, 287, text, FaceRole.SANS, 8.5, 130, 6.5)
+        put_fitted(sheet, LEFT, 287, head.footer or text, FaceRole.SANS, 8.5, 130, 6.5)
         pages = f"第 {number} 页　共 {len(self._paper.pages)} 页"
         put(sheet, RIGHT, 287, pages, FaceRole.SANS_MEDIUM, 10, "right")
         sample = "样例：人名、单位、号码均为虚构" if head.sample else ""

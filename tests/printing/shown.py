@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
+from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.papers import Document, GapRow
 from printing.documents.sheet import Impression
 from printing.render import render
@@ -16,6 +17,12 @@ from tests.printing.strained import all_samples
 
 SAMPLES = all_samples()
 NAMES = list(SAMPLES)
+ANSWERED = [name for name, document in SAMPLES.items() if hasattr(document, "answers")]
+ENDING_IN_A_SEAL = [
+    name
+    for name, document in SAMPLES.items()
+    if hasattr(document, "seal") and not isinstance(document, CommitmentLetter)
+]
 
 
 @cache
@@ -35,7 +42,7 @@ def texts(value: object) -> list[str]:
     if isinstance(value, tuple):
         return [text for each in _one_name_a_group(value) for text in texts(each)]
     if dataclasses.is_dataclass(value):
-        hidden = {"slip", "kind", "case_number"}
+        hidden = {"slip", "kind", "case_number"} | ({"copies"} if getattr(value, "footer", "") else set())
         fields = (field.name for field in dataclasses.fields(value))
         return [text for name in fields if name not in hidden for text in texts(getattr(value, name))]
     return []

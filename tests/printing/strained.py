@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from printing.documents.papers import Document, GapRow, ReceiptRow
+from tests.printing.consulting_samples import ROWS, consultation_notice, guidance
 from tests.printing.gap_rows import FIFTEEN
+from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
 from tests.printing.samples import (
     acceptance_notice,
     decline_notice,
@@ -44,6 +46,13 @@ def all_samples() -> dict[str, Document]:
         "receipt": material_receipt(),
         "acceptance": acceptance_notice(),
         "decline": decline_notice(),
+        "consultation": consultation_notice(),
+        "guidance": guidance(),
+        "promise": deferral_promise(),
+        "promise of a person": deferral_promise("罗㛃", stamp=""),
+        "deferral": deferral_notice(),
+        "commitment": commitment_letter(),
+        "commitment of a person": commitment_letter("罗㛃", 1, stamp=""),
     }
     samples |= {f"notice of {n} gaps": one_time_notice(many_gaps(n)) for n in (1, 5, 15, 40)}
     samples["notice of long gaps"] = one_time_notice(long_gaps())
@@ -58,9 +67,17 @@ def all_samples() -> dict[str, Document]:
         samples[f"receipt for a name of {length}"] = material_receipt(name)
         samples[f"acceptance for a name of {length}"] = acceptance_notice(name)
         samples[f"decline for a name of {length}"] = decline_notice(name)
+        samples[f"consultation of a name of {length}"] = consultation_notice(name)
+        samples[f"promise of a name of {length}"] = deferral_promise(name)
+        samples[f"deferral to a name of {length}"] = deferral_notice(name)
+        samples[f"commitment of a name of {length}"] = commitment_letter(name)
     samples["receipt of 40 materials"] = material_receipt(
         rows=tuple(ReceiptRow(row.material, 1, 1, "原件", "2", "自备") for row in many_gaps(40))
     )
+    samples["consultation of 30 materials"] = consultation_notice(rows=ROWS * 5)
+    samples["promise of 15 materials"] = deferral_promise(rows=15)
+    samples["deferral of 15 materials"] = deferral_notice(rows=15)
+    samples["commitment of 15 materials"] = commitment_letter(rows=15)
     crowded = acceptance_notice()
     places = (0.0, 0.03, 0.97, 1.0)
     timeline = tuple(

@@ -11,6 +11,8 @@ import pytest
 from printing.documents.papers import Document
 from printing.documents.sheet import EmptyField, Impression
 from printing.render import render
+from tests.printing.consulting_samples import consultation_notice
+from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
 from tests.printing.samples import (
     FONTS,
     acceptance_notice,
@@ -19,15 +21,22 @@ from tests.printing.samples import (
     one_time_notice,
 )
 
-PAPERS = {
+PAPERS: dict[str, Document] = {
     "notice": one_time_notice(),
     "receipt": material_receipt(),
     "acceptance": acceptance_notice(),
     "decline": decline_notice(),
+    "consultation": consultation_notice(),
+    "promise": deferral_promise(),
+    "deferral": deferral_notice(),
+    "commitment": commitment_letter(),
 }
-EVERYWHERE = """head.issuing_body head.title head.document_number head.case_number head.copies head.copies[0]
-    head.wording head.catalogue head.counter answers answers[0].label answers[1].main basis seal.lines
-    seal.lines[1] seal.date seal.hint signatures signatures[0].label"""
+EVERYWHERE = """head.issuing_body head.title head.case_number head.copies head.copies[0]
+    head.wording head.catalogue head.counter basis signatures signatures[0].label"""
+SHARED = {
+    "answers": "answers answers[0].label answers[1].main",
+    "seal": "seal.lines seal.lines[1] seal.date seal.hint",
+}
 OWN = {
     "notice": """addressee.name lead ticks[0].text rows rows[0].material rows[3].problem rows[1].fix closing
         signatures[1].value""",
@@ -36,8 +45,26 @@ OWN = {
     "acceptance": """addressee.name timeline timeline[0].label timeline[3].date body facts[0].value
         procedures[2].text rows[0].material rows[1].quantity total""",
     "decline": "addressee.name facts grounds[1].text reason rows[0].material rows[0].form total remedies",
+    "consultation": """addressee.name rows[0].material rows[1].quantity rows[2].source caution told.value""",
+    "promise": """facts facts[0].label facts[1].value lead rows rows[0].material rows[0].fix rows[0].due
+        promises promises[4]""",
+    "deferral": """addressee.name body facts facts[1].value rows rows[0].material rows[0].fix rows[0].due
+        rows[0].late received_total received""",
+    "commitment": """facts notice_title rows rows[0].material rows[1].proves notices notices[2] commitment_title
+        commitments commitments[0] signing signing[0].label""",
 }
-CASES = [(paper, field) for paper, own in OWN.items() for field in (EVERYWHERE + " " + own).split()]
+NUMBERED = ("notice", "receipt", "acceptance", "decline", "deferral")
+CASES = [
+    *((paper, field) for paper, own in OWN.items() for field in (EVERYWHERE + " " + own).split()),
+    *((paper, "head.document_number") for paper in NUMBERED),
+    *(
+        (paper, field)
+        for paper, document in PAPERS.items()
+        for part, fields in SHARED.items()
+        if hasattr(document, part)
+        for field in fields.split()
+    ),
+]
 
 
 def without(value: Any, path: str) -> Any:
@@ -67,10 +94,12 @@ def test_an_empty_mandatory_field_stops_the_paper_and_is_named(paper: str, field
 
 @pytest.mark.parametrize(("paper", "field"), [("notice", "ticks"), ("decline", "grounds")])
 def test_ticks_of_which_none_is_on_say_nothing(paper: str, field: str) -> None:
-    document: Document = PAPERS[paper]
-    off = tuple(dataclasses.replace(each, on=False) for each in getattr(document, field))
+    document = PAPERS[paper]
+    changes: dict[str, Any] = {
+        field: tuple(dataclasses.replace(each, on=False) for each in getattr(document, field))
+    }
     with pytest.raises(EmptyField, match=field):
-        render(dataclasses.replace(document, **{field: off}), Impression(), FONTS)
+        render(dataclasses.replace(document, **changes), Impression(), FONTS)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -83,6 +112,5 @@ def test_a_preview_may_lack_its_numbers_but_nothing_else(paper: str) -> None:
 
 
 def test_what_may_be_empty_leaves_no_trace() -> None:
-    row = dataclasses.replace(PAPERS["receipt"].rows[0], note="", pages="")
-    document = dataclasses.replace(material_receipt(rows=(row,)))
-    assert render(document, Impression(), FONTS)
+    row = dataclasses.replace(material_receipt().rows[0], note="", pages="")
+    assert render(material_receipt(rows=(row,)), Impression(), FONTS)

@@ -9,6 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from printing.documents.commitment_letter import CommitmentLetter
+from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.deferral_notice import DeferralNotice
+from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -22,7 +26,10 @@ from tests.printing.samples import acceptance_notice, one_time_notice
 from tests.printing.strained import all_samples
 
 SAMPLES = all_samples()
-KINDS = (OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice)
+KINDS = (
+    *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
+    *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter),
+)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
