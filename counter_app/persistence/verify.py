@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from counter_app.domain.journal import GENESIS, JournalEntry, digest_of
-from counter_app.persistence.chain import entry as read_entry
+from counter_app.domain.journal import GENESIS, digest_of_texts
 from counter_app.persistence.chain import rows
+from counter_app.persistence.rows.instants import offset_text
+from counter_app.persistence.rows.statement import Fields
 from counter_app.persistence.signatures import message, signatures
 
 Verify = Callable[[bytes, bytes], bool]
@@ -36,35 +37,33 @@ def verify(connection: Connection, check: Verify | None = None, at_least: int = 
     """None for a whole journal. With `check`, signed heads are compared too; `at_least`: the newest that
     the witness saw. Reads the whole journal once, in order."""
     signed = signatures(connection) if check else {}
-    seq, digest = 0, GENESIS
+    seq, prev = 0, GENESIS
     for row in rows(connection):
         try:
-            entry = read_entry(row)
-        except (TypeError, ValueError):
-            return Finding(row[0], Breach.ALTERED)
-        breach = _breach(entry, seq + 1, digest)
+            breach = _breach(row, seq + 1, prev)
+        except (AttributeError, TypeError, ValueError):
+            breach = Breach.ALTERED
         if breach:
-            return Finding(seq + 1 if breach is Breach.REMOVED else entry.seq, breach)
-        if check and entry.seq in signed and not _signed(entry, signed[entry.seq], check):
-            return Finding(entry.seq, Breach.FORGED)
-        seq, digest = entry.seq, entry.digest
+            return Finding(seq + 1 if breach is Breach.REMOVED else row[0], breach)
+        seq, prev = row[0], row[-1]
+        if check and seq in signed and not _signed(seq, prev, signed[seq], check):
+            return Finding(seq, Breach.FORGED)
     if max([at_least, *signed]) > seq:
         return Finding(seq + 1, Breach.REMOVED)
     return None
 
 
-def _breach(entry: JournalEntry, expected: int, prev: str) -> Breach | None:
-    if entry.seq != expected:
-        return Breach.REMOVED if entry.seq > expected else Breach.INSERTED
-    own = digest_of(
-        *(entry.seq, entry.epoch, entry.prev, entry.kind, entry.case, entry.clerk, entry.counter),
-        *(entry.recorded_at, entry.on, entry.payload),
-    )
-    if own != entry.digest:
+def _breach(row: Fields, expected: int, before: str) -> Breach | None:
+    """What is wrong with an entry, by its columns as they stand; raises what a column of another kind raises."""
+    seq, epoch, prev, kind, case, clerk, counter, recorded_at, on, payload, digest = row
+    if seq != expected:
+        return Breach.REMOVED if seq > expected else Breach.INSERTED
+    moment = offset_text(recorded_at)
+    if digest_of_texts(seq, epoch, prev, kind, case, clerk, counter, moment, on, payload) != digest:
         return Breach.ALTERED
-    return None if entry.prev == prev else Breach.INSERTED
+    return None if prev == before else Breach.INSERTED
 
 
-def _signed(entry: JournalEntry, signature: tuple[str, bytes], check: Verify) -> bool:
+def _signed(seq: int, head: str, signature: tuple[str, bytes], check: Verify) -> bool:
     digest, sign = signature
-    return digest == entry.digest and check(message(entry.seq, digest), sign)
+    return digest == head and check(message(seq, digest), sign)

@@ -56,8 +56,8 @@ Rows = dict[str, list[tuple[Any, ...]]]
 
 
 def rows() -> list[Row]:
-    with tempfile.TemporaryDirectory() as temporary, _two_stores(Path(temporary)) as (ours, peer):
-        desk, wanted = _desk(ours), an_intake()
+    with tempfile.TemporaryDirectory() as temporary, two_stores(Path(temporary)) as (ours, peer):
+        desk, wanted = accepting_desk(ours), an_intake()
         by_hand = connect(database(Path(temporary) / "peer"), KEY)
         times = [_one_stretch(desk, wanted, ours, by_hand) for _ in range(1 + STRETCHES)][1:]
         assert _everything(ours) == _everything(peer), "the two arms did not write the same bytes"
@@ -92,7 +92,7 @@ def _accepted(matter: Matter, made: Intake) -> bool:
 
 
 @contextmanager
-def _two_stores(folder: Path) -> Iterator[tuple[Store, Store]]:
+def two_stores(folder: Path) -> Iterator[tuple[Store, Store]]:
     signer = CounterSigner(bytes(32))
     ours, peer = opened(folder / "ours", signer=signer), opened(folder / "peer", signer=signer)
     try:
@@ -102,7 +102,7 @@ def _two_stores(folder: Path) -> Iterator[tuple[Store, Store]]:
         peer.close()
 
 
-def _desk(store: Store) -> Desk:
+def accepting_desk(store: Store) -> Desk:
     place = sample_hall().place
     return desk_with(
         glyphs=Fonts(RESOURCES / "fonts"),

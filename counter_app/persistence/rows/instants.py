@@ -22,3 +22,10 @@ def day_text(on: date | None) -> str | None:
 
 def day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def offset_text(text: str) -> str:
+    """An instant as `isoformat` writes it, unread: what is wrong in it stays wrong. ValueError without its Z."""
+    if text[-1:] != "Z":
+        raise ValueError("an instant in the database ends with Z")
+    return text[:-1] + "+00:00"

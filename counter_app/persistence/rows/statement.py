@@ -57,8 +57,8 @@ class Statement:
     def stream(self, connection: Connection) -> Iterator[Fields]:
         """Rows one after the other, never all at once."""
         cursor = self.run(connection)
-        while found := _told(cursor.fetchone):
-            yield found
+        while found := _told(cursor.fetchmany, _AT_ONCE):
+            yield from found
 
     def row(self, connection: Connection, **values: object) -> Fields | None:
         """The first row, None where there is none."""
@@ -74,6 +74,9 @@ class Statement:
 
     def run_many(self, connection: Connection, rows: Sequence[Values]) -> None:
         _told(_driver(connection).executemany, self.text, [self._constants | row for row in rows])
+
+
+_AT_ONCE = 64  # rows; entries hold whole papers
 
 
 def _driver(connection: Connection) -> Any:
