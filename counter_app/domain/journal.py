@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -59,6 +60,9 @@ class JournalEntry:
     digest: str
 
 
+_quoted = json.encoder.encode_basestring
+"""A text as canonical JSON writes it (plain.dump), real characters; a list of nine is put together faster by hand."""
+
 EPOCH_RAISED = "counter.epoch_raised"
 """Kind of the CounterEvent that starts a new epoch; facts: epoch."""
 
@@ -102,8 +106,9 @@ def digest_of_texts(
 
     The header is a JSON array, so that no value can pass for two.
     """
-    header = plain.dump([seq, epoch, prev, kind, case, clerk, counter, moment, on])
-    return "sha256:" + hashlib.sha256(header + b"\n" + payload).hexdigest()
+    texts = ",".join(map(_quoted, (prev, kind, case, clerk, counter, moment, on)))
+    header = f"[{seq},{epoch},{texts}]\n".encode()
+    return "sha256:" + hashlib.sha256(header + payload).hexdigest()
 
 
 def dump_event(event: CaseEvent | CounterEvent) -> bytes:

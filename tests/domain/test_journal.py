@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import traceback
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -9,8 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counter_app.domain import plain
 from counter_app.domain.events import CaseEvent
-from counter_app.domain.journal import GENESIS, CounterEvent, JournalEntry, digest_of, dump_event, load_event
+from counter_app.domain.journal import (
+    GENESIS,
+    CounterEvent,
+    JournalEntry,
+    digest_of,
+    digest_of_texts,
+    dump_event,
+    load_event,
+)
 from tests.domain import events
 
 AT = datetime(2026, 11, 23, 3, 27, 5, 123456, tzinfo=UTC)
@@ -114,3 +124,13 @@ def test_the_digest_is_of_the_instant_not_of_the_way_it_is_written() -> None:
     assert digest_of(1, 1, GENESIS, "k", "", "", "", AT, TODAY, b"{}") == digest_of(
         1, 1, GENESIS, "k", "", "", "", local, TODAY, b"{}"
     )
+
+
+@given(st.lists(st.text(), min_size=7, max_size=7), st.integers(1, 9999), st.binary())
+def test_the_header_is_the_canonical_array_of_its_nine_values(
+    texts: list[str], seq: int, payload: bytes
+) -> None:
+    prev, kind, case, clerk, counter, moment, on = texts
+    header = plain.dump([seq, 1, prev, kind, case, clerk, counter, moment, on])
+    made = digest_of_texts(seq, 1, prev, kind, case, clerk, counter, moment, on, payload)
+    assert made == "sha256:" + hashlib.sha256(header + b"\n" + payload).hexdigest()
