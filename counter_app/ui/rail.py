@@ -27,6 +27,7 @@ ITEMS = (
     RailItem("intake", "受理", "clipboard-check", "F3"),
     RailItem("today", "今日", "list-checks", "F4"),
     RailItem("search", "查件", "search", "F7"),
+    RailItem("board", "看板", "layout-dashboard", "F9"),
     RailItem("settings", "设置", "settings", "Alt+S", at_end=True),
 )
 

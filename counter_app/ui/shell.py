@@ -14,13 +14,14 @@ from counter_app.services.desk import Session
 from counter_app.services.looking_up import PersonHit
 from counter_app.services.ports.records import CaseSummary, Draft
 from counter_app.settings import Settings
-from counter_app.ui import theme
+from counter_app.ui import arranging
 from counter_app.ui.arrivals import Arrivals
 from counter_app.ui.asking import Asking
 from counter_app.ui.behind import Behind
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.front import Front
 from counter_app.ui.manual import has_manual
+from counter_app.ui.pages.board.page import BoardPage
 from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case_search import CaseSearchPage
 from counter_app.ui.pages.intake.page import IntakePage
@@ -86,10 +87,11 @@ class Shell(QWidget, Asking):
         at = self.workplace
         self.intake, self.today = IntakePage(at), TodayPage(at)
         self.search, self.case, self.settings = CaseSearchPage(at), CaseFilePage(at), SettingsPage(at)
+        self.board = BoardPage(at)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self._by_key: dict[str, Page] = {}
-        for page in (self.intake, self.today, self.search, self.case, self.settings):
+        for page in (self.intake, self.today, self.search, self.case, self.board, self.settings):
             self.pages.addWidget(page)
             page.hints_changed.connect(self.show_hints)
             page.hints_changed.connect(self._show_title)
@@ -109,6 +111,7 @@ class Shell(QWidget, Asking):
         self.top.lock_asked.connect(self.main.lock)
         self.top.menu_asked.connect(self.chords.show_menu)
         self.today.waiting_changed.connect(lambda count: self.rail.show_badge("today", count))
+        self.board.late_changed.connect(lambda count: self.rail.show_badge("board", count))
         self.speaker = Speaker(self, behind=self._behind)
         self.top.scan.edit.textEdited.connect(lambda _: self.refusal.hide())
         self.popup.toggled.connect(self.show_hints)
@@ -246,7 +249,7 @@ class Shell(QWidget, Asking):
         self.focus_scan()
         edit.setCursorPosition(0)
         self.refusal.show_reason(reason)
-        self._place_popups()
+        arranging.place_popups(self)
         self.refusal.raise_()
 
     def show_cases(self, text: str, cases: Sequence[CaseSummary]) -> None:
@@ -276,24 +279,7 @@ class Shell(QWidget, Asking):
         return widget if widget is not None and self.pages.isAncestorOf(widget) else None
 
     def arrange(self) -> None:
-        """Fit the logical size: full rail, narrow rail, or none with all behind F10 (screens.md §10)."""
-        at = theme.scale()
-        tiny = self.width() / at < 900 or self.height() / at < 600
-        self.rail.setVisible(not tiny)
-        self.rail.set_narrow(self.width() / at < 1180)
-        self.hints.setVisible(not tiny)
-        self.top.arrange(self.width(), menu=tiny)
-        self._place_popups()
-
-    def _place_popups(self) -> None:
-        left = (self.rail.width() if self.rail.isVisible() else 0) + theme.px(12)
-        top = self.top.height() + theme.px(6)
-        self.popup.place(top, self.width() - left - theme.px(12), self.height() - top - theme.px(12), left)
-        field = self.top.scan
-        corner = field.mapTo(self, field.rect().bottomLeft())
-        self.refusal.setFixedWidth(field.width())
-        self.refusal.move(corner.x(), corner.y() + theme.px(6))
-        self.refusal.adjustSize()
+        arranging.arrange(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,10 +21,12 @@ TABS = {
     "F3": "intake",
     "F4": "today",
     "F7": "search",
+    "F9": "board",
     "Alt+S": "settings",
     "Ctrl+1": "intake",
     "Ctrl+2": "today",
     "Ctrl+4": "search",
+    "Ctrl+6": "board",
 }
 """Keys of the pages; keyboards with Fn rows use the Ctrl chords."""
 

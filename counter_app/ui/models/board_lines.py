@@ -1,0 +1,152 @@
+"""The board and the end of the day as plain lines: lights, figures, what is still to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counter_app.domain.case import Status
+from counter_app.domain.lamps import Lamp, Light
+from counter_app.services.board import Board, BoardLine
+from counter_app.services.day.view import DayStep, DayView
+from counter_app.services.wording import Wording
+from counter_app.ui.models.case_lines import due_words, status_cell
+from counter_app.ui.widgets.line_table import Cell, Line
+from counter_app.ui.widgets.text import full_width
+from counter_app.ui.words import day_decided, serial
+
+LAMPS = {
+    Lamp.RED: ("红牌", "bad", "octagon-alert"),
+    Lamp.YELLOW: ("黄牌", "warn", "triangle-alert"),
+    Lamp.WARNING: ("预警", "warn", "clock"),
+    Lamp.NORMAL: ("正常", "ok", "circle-check"),
+}
+"""Word, colour and icon of each light: they differ in shape too."""
+
+
+def left_words(status: Status, light: Light) -> tuple[str, str]:
+    """还剩 or 超过, with its colour."""
+    if light.left is None:
+        return "—", "ink-2"
+    if light.left < 0:
+        over = f"过了 {-light.left} 个工作日"
+        return (f"{over}，没有补来", "warn") if status is Status.NOTICED else (over, "bad")
+    if light.left == 0:
+        return "今天", "warn"
+    return f"还剩 {light.left} 个工作日", "warn" if light.lamp is Lamp.WARNING else "ink-2"
+
+
+def board_lines(board: Board, wording: Wording) -> list[Line]:
+    """As the service orders them: what is late first."""
+    return [_line(line, wording) for line in board.lines]
+
+
+def _line(line: BoardLine, wording: Wording) -> Line:
+    case = line.case
+    word, kind, icon = LAMPS[line.light.lamp]
+    left, tone = left_words(case.status, line.light)
+    waits_for = "申请人" if case.status in (Status.NOTICED, Status.ACCEPTED_DEFERRED) else "窗口"
+    cells = (
+        Cell(word, icon=icon, chip=kind),
+        Cell(serial(case.number), weight=500),
+        Cell(case.applicant, weight=500),
+        Cell(full_width(case.matter_name)),
+        status_cell(case.status, wording),
+        Cell(waits_for, "ink-2"),
+        Cell(due_words(case)),
+        Cell(left, tone, 500),
+    )
+    return Line(case.number, cells, case)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the day's figures; `tone` where it needs a look."""
+
+    label: str
+    value: str
+    tone: str = ""
+
+
+def day_figures(view: DayView) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
+    """Titles with their figures, as the log will print them."""
+    taken, acts = view.taken, view.acts
+    return (
+        (
+            "今日数字",
+            (
+                Figure("收件", str(taken.received)),
+                Figure("受理（含即办）", str(taken.accepted + taken.on_the_spot)),
+                Figure("容缺受理", str(taken.deferred)),
+                Figure("待补正", str(taken.noticed)),
+                Figure("不予受理", str(taken.declined)),
+                Figure("撤回", str(taken.withdrawn)),
+                Figure("收件待核", str(taken.undecided), "warn" if taken.undecided else ""),
+                Figure("咨询", str(acts.consulted)),
+            ),
+        ),
+        (
+            "异常",
+            (
+                Figure("第二次告知", str(acts.second_notices), "warn" if acts.second_notices else ""),
+                Figure("超出第一次告知", str(acts.wider_notices), "bad" if acts.wider_notices else ""),
+                Figure("提示注明理由放行", str(acts.overrides)),
+                Figure("补打", str(acts.reprints)),
+                Figure("作废纸张", str(acts.spoilt)),
+                Figure("登记的异常", str(len(view.incidents))),
+            ),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A line of the closing list."""
+
+    done: bool
+    words: str
+    detail: str
+
+
+def checks(view: DayView) -> tuple[Check, ...]:
+    """收班: what is settled, and what is not yet."""
+    waiting, numbers = len(view.waiting), view.reconciliation.numbers
+    lost = len(numbers.unexplained)
+    earlier = "、".join(day_decided(day) for day in view.open_days)
+    return (
+        Check(not view.open_days, "以前的日子都已日结", earlier or "没有欠着的"),
+        Check(not view.drafts, "草稿清完", f"还有 {view.drafts} 份" if view.drafts else "0 份"),
+        Check(view.handed_over, "材料、印章交接", "已交接" if view.handed_over else "没有登记交接班"),
+        Check(not waiting, "纸都打完", f"还有 {waiting} 个号没打完" if waiting else "都打完了"),
+        Check(not lost, "编号都有着落", f"{lost} 个没有着落" if lost else f"{numbers.issued} 个都有着落"),
+    )
+
+
+def step_words(view: DayView) -> tuple[str, bool]:
+    """The words of the primary button, and whether it is the act itself."""
+    match view.step:
+        case DayStep.EARLIER:
+            return f"下一步：先日结 {day_decided(view.open_days[0])}", False
+        case DayStep.PRINT:
+            return f"下一步：打印 {serial(view.waiting[0].number)}", False
+        case DayStep.EXPLAIN:
+            return "值班长说明理由并日结", True
+        case DayStep.CLOSE:
+            return ("出补充页并打印", True) if view.closings else ("日结并打印日志", True)
+        case DayStep.CLOSED:
+            return "已日结，没有新的记录", False
+
+
+def equation(view: DayView) -> Sequence[tuple[str, int, str]]:
+    """发号 = 已打印 + 作废 + 等打印 (+ 无纸) + 无着落: label, figure, colour."""
+    numbers = view.reconciliation.numbers
+    terms = [
+        ("今日发号", numbers.issued, "ink"),
+        ("已打印", numbers.printed, "ok"),
+        ("作废", numbers.void, "ink-2"),
+        ("等打印", numbers.waiting, "warn" if numbers.waiting else "ink-2"),
+    ]
+    if numbers.paperless:
+        terms.append(("无纸", numbers.paperless, "ink-2"))
+    lost = len(numbers.unexplained)
+    return (*terms, ("无着落", lost, "bad" if lost else "ok"))

@@ -1,0 +1,1 @@
+"""看板: what is late at this counter, and the end of its day."""
