@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from counter_app.cli.demo_script import DemoCase, DemoDay, Step
-from counter_app.domain.case import Case
+from counter_app.domain.case import Case, Status
 from counter_app.domain.catalogue import RightAgency
 from counter_app.domain.intake import Intake, with_marks
 from counter_app.services import clerks, deciding
@@ -59,6 +59,7 @@ class Player:
             "notice": lambda case, _: deciding.notice(desk, session, case.intake),
             "accept": lambda case, _: deciding.accept(desk, session, case.intake),
             "decline": self._decline,
+            "guide": lambda case, _: deciding.guide(desk, session, case.intake),
             "supplement": lambda case, step: deciding.supplement(desk, session, self._of(case), step.marks),
             "notice_received": self._notice_received,
             "accept_received": lambda case, _: deciding.accept_received(desk, session, self._of(case)),
@@ -72,12 +73,10 @@ class Player:
         self._clock.at = step.at
         outcome = examine(self._desk, case.intake).outcome
         said = outcome.value if outcome is not None else ""
-        if step.do == "guide":
-            number = deciding.guide(self._desk, self._session, case.intake).case.number
-            return Played(case, step, number, said, None, ())
         decision = self._acts[step.do](case, step)
         self._numbers[case.id] = decision.case.number
-        return Played(case, step, decision.case.number, said, decision.case, decision.papers)
+        kept = decision.case if decision.case.status is not Status.CONSULTATION else None
+        return Played(case, step, decision.case.number, said, kept, decision.papers)
 
     def _of(self, case: DemoCase) -> str:
         return self._numbers[case.id]

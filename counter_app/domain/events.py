@@ -154,6 +154,7 @@ class Consulted(Event):
     outcome: Outcome
     advice: str
     target: str = ""  # matter code or agency the applicant was sent to
+    papers: tuple[PaperIssued, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def test_numbers_are_all_different_and_second_notices_and_reapplications_happen(
     assert len(first) == len(set(first))
     acts = {line["act"] for line in played}
     assert acts >= {"guide", "supplement", "notice_received", "accept_received", "withdraw", "reapply"}
-    numbers = [p["document_number"] for line in played for p in line["papers"]]
+    numbers = [p["document_number"] for line in played for p in line["papers"] if p["document_number"]]
     assert len(numbers) == len(set(numbers))
 
 
@@ -71,3 +71,11 @@ def test_a_second_demo_takes_the_first_ones_papers_away_and_nothing_else(tmp_pat
     (tmp_path / "summary.json").write_text(json.dumps(told), "utf-8")
     demo.forget(tmp_path)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mine.pdf"]
+
+
+def test_every_paper_of_the_intake_is_among_them(day: tuple[Path, dict[str, Any]]) -> None:
+    titles = {paper["title"] for line in day[1]["played"] for paper in line["papers"]}
+    assert titles >= {
+        *("申请材料收件凭证", "补正材料收件凭证", "一次性告知书（补正）", "受理通知书", "不予受理通知书"),
+        *("一次性告知单（咨询）", "指引单"),
+    }

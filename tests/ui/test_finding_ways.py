@@ -104,12 +104,13 @@ def test_the_day_shows_the_case_just_handled_as_the_chosen_one(bench: IntakeBenc
     assert shell.today.table.line.key != first
 
 
-def test_an_entry_without_paper_claims_none(bench: IntakeBench) -> None:
+def test_a_consultation_has_its_paper_and_an_entry_without_one_claims_none(bench: IntakeBench) -> None:
     desk = bench.front.desk
     number = deciding.guide(desk, SESSION, cases.intake("SC001")).case.number
     with_paper = accepted(bench).number
     found = looking_up.of_day(desk, desk.today())
-    bare = papers.paperless(desk, [c.number for c in found])
+    assert papers.paperless(desk, [number]) == frozenset()
+    bare = frozenset({number})
     lines = {line.key: line.cells for line in day_lines(Day((), found, {}, bare), Filter.ALL, desk)}
     assert lines[number][6].text == "—"
     assert lines[number][1].text == f"咨 {number[21:25]}"

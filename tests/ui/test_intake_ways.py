@@ -87,12 +87,12 @@ def test_a_routing_that_holds_is_told_while_questions_are_open(bench: IntakeBenc
     assert bench.open.lines.step.act is None
 
 
-def test_guidance_says_that_no_paper_comes_and_where_it_leads(bench: IntakeBench) -> None:
+def test_guidance_shows_its_paper_and_says_where_it_leads(bench: IntakeBench) -> None:
     bench.press("F3", "s", "p", "Enter", "1", "3", "1", "1", "Ctrl+Enter")
     dialog = bench.dialog
     assert dialog is not None
-    assert not dialog.save.isVisible()
-    assert "不打纸" in dialog._what_happens()
+    assert [document.head.title for document in dialog._documents] == ["指引单"]
+    assert "不成件" in dialog._what_happens()
     assert "仅销售预包装食品备案" in dialog._what_happens() or "转到「" in dialog._what_happens()
     bench.press("Esc")
 

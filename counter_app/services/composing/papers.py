@@ -1,10 +1,17 @@
-"""The four papers of the desk, composed (fields: domain.md §3.1–3.5; zones: papers.md §7)."""
+"""The papers of the desk, composed (fields: domain.md §3; zones: papers.md §7)."""
 
 from __future__ import annotations
 
 from counter_app.services.composing.acceptance_notice import acceptance_notice
+from counter_app.services.composing.consultation_notice import consultation_notice
 from counter_app.services.composing.decline_notice import decline_notice
 from counter_app.services.composing.material_receipt import material_receipt
 from counter_app.services.composing.one_time_notice import one_time_notice
 
-__all__ = ["acceptance_notice", "decline_notice", "material_receipt", "one_time_notice"]
+__all__ = [
+    "acceptance_notice",
+    "consultation_notice",
+    "decline_notice",
+    "material_receipt",
+    "one_time_notice",
+]

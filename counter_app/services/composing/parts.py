@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from counter_app.domain.catalogue import Answers, Matter
 from counter_app.domain.people import IdKind
@@ -29,6 +30,28 @@ def head(frame: Frame, kind: str, title: str = "") -> Head:
         catalogue=frame.intake.release,
         counter=frame.hall.counter.name,
     )
+
+
+def copies_said(frame: Frame, copies: Sequence[str]) -> str:
+    """二份：第一联 咨询人联；第二联 存档联."""
+    ordinals = frame.wording.entry("papers", "ordinals")
+    named = "；".join(frame.say("copies_named", n=ordinals[n], name=name) for n, name in enumerate(copies, 1))
+    return frame.say("copies_said", n=ordinals[len(copies)], named=named)
+
+
+def numbers_said(frame: Frame, numbers: Sequence[int]) -> str:
+    """1至4、6: ascending numbers, three and more in a row drawn together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = (
+        [frame.say("numbers_run", first=run[0], last=run[-1])] if len(run) > 2 else [str(n) for n in run]
+        for run in runs
+    )
+    return "、".join(text for part in said for text in part)
 
 
 def addressee(frame: Frame) -> Addressee:

@@ -15,12 +15,17 @@ from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult
 from counter_app.domain.offer import settled
 from counter_app.domain.people import Clerk
+from counter_app.domain.refusals import LimitUnset
 from counter_app.domain.silence import REPLY_LIMIT
 from counter_app.services.acts import ACCEPTING, Act
+from counter_app.services.checking import Finding, examine
+from counter_app.services.composing.consultation_notice import hall_as_body
 from counter_app.services.composing.decline_terms import DeclineTerms, prefilled
+from counter_app.services.composing.direction import Direction, direction_of
 from counter_app.services.composing.frame import Frame, issuing_body
 from counter_app.services.composing.papers import (
     acceptance_notice,
+    consultation_notice,
     decline_notice,
     material_receipt,
     one_time_notice,
@@ -28,6 +33,7 @@ from counter_app.services.composing.papers import (
 from counter_app.services.composing.receipt_answers import Told, reply_to
 from counter_app.services.desk import Desk
 from counter_app.services.pinned import pinned
+from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.papers import AcceptanceNotice, Document
 
 
@@ -45,11 +51,11 @@ def preview_papers(
 
     The query code stands as ＊＊＊＊. Raises refusals.PaperIncomplete and what the check refuses.
     """
+    if act is Act.GUIDE:
+        return _consultation(desk, clerk, intake)
     frame = frame_of(desk, clerk, intake)
     if kept is not None:
         frame = replace(frame, received_at=kept.received_at)
-    if act is Act.GUIDE:
-        return ()
     if act is Act.DECLINE:
         return (_decline(desk, frame, intake, terms),)
     if act in ACCEPTING:
@@ -65,6 +71,49 @@ def preview_papers(
     first = kept.first_notice if kept is not None else ()
     notice = one_time_notice(frame, result.gaps, result.deferred, due, ordinal=ordinal, first=first)
     return (notice,) if kept is not None else (material_receipt(frame, Told("", due), code), notice)
+
+
+def direction(desk: Desk, intake: Intake, finding: Finding) -> Direction:
+    """Where a consultation leads; `finding` must have a result."""
+    catalogue, matter = pinned(desk, intake)
+    assert finding.result is not None, "the situation is not known"
+    outcome = finding.outcome or finding.result.outcome
+    advice = "".join((finding.reason, *finding.hints))
+    return direction_of(desk.wording, catalogue, matter, outcome, finding.result.routing, advice)
+
+
+def consulted(
+    desk: Desk, clerk: Clerk, intake: Intake, way: Direction, number: str = "", slip: str = ""
+) -> ConsultationNotice:
+    """What the visitor takes home; the hall issues it, whichever body has the matter."""
+    catalogue, matter = pinned(desk, intake)
+    now = desk.now()
+    frame = Frame(
+        *(
+            desk.wording,
+            desk.hall,
+            hall_as_body(desk.hall, matter.department),
+            matter,
+            intake,
+            clerk,
+            now,
+            now,
+        ),
+        number=number,
+        slip=slip,
+    )
+    try:
+        limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
+    except LimitUnset:
+        limits = None
+    return consultation_notice(frame, way, limits)
+
+
+def _consultation(desk: Desk, clerk: Clerk, intake: Intake) -> tuple[Document, ...]:
+    finding = examine(desk, intake)
+    if finding.result is None:
+        return ()
+    return (consulted(desk, clerk, intake, direction(desk, intake, finding)),)
 
 
 def frame_of(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:

@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import MappingProxyType
+
 from counter_app.domain.case_number import NumberKind
-from counter_app.domain.catalogue import Catalogue, Matter, Routing
-from counter_app.domain.events import Consulted
+from counter_app.domain.events import Consulted, PaperIssued
 from counter_app.domain.intake import Intake
+from counter_app.domain.slip import PaperKind
 from counter_app.services.checking import examine
-from counter_app.services.composing.decline_terms import right_agency
-from counter_app.services.composing.normalise import normalise
+from counter_app.services.composing.direction import Direction
+from counter_app.services.composing.previewing import consulted, direction
 from counter_app.services.deciding import permitting
-from counter_app.services.deciding.sitting import sitting
+from counter_app.services.deciding.sitting import Sitting, sitting
 from counter_app.services.desk import Decision, Desk, Session
+from counter_app.services.slips import slip_digits
 
 
 def guide(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
-    """Consultation without a case (咨询, not_via_window, redirect, record_filing), under a number of kind 2.
+    """Consultation without a case, under a number of kind 2, with 一次性告知单 or, where the visitor is sent
+    elsewhere (not_via_window, redirect, record_filing …), 指引单.
 
     Open to every matter, also one that this counter does not hold; only the situation must be known.
-    Raises refusals.IntakeIncomplete, ReleaseUnknown, UnknownMatter, ClockBehind, NumberingStopped, SerialsFull.
+    Raises refusals.IntakeIncomplete, ReleaseUnknown, UnknownMatter, PaperIncomplete, ClockBehind,
+    NumberingStopped, SerialsFull.
     """
     with sitting(desk, session, draft) as act:
         finding = examine(act.desk, intake)
         if finding.result is None:
             raise permitting.incomplete(finding.lacking)
         act.open(intake, NumberKind.CONSULTATION)
-        routing = finding.result.routing
+        way = direction(act.desk, intake, finding)
         act.happen(
             Consulted(
                 **act.common(),
                 intake=intake,
                 matter_name=act.matter.name,
-                outcome=finding.outcome or finding.result.outcome,
-                advice="".join((finding.reason, *finding.hints)),
-                target=_target(act.desk, act.catalogue, act.matter, routing) if routing else "",
+                outcome=way.outcome,
+                advice=way.advice,
+                target=way.target,
+                papers=(_paper(act, intake, way),),
             )
         )
         return act.decision()
 
 
-def _target(desk: Desk, catalogue: Catalogue, matter: Matter, routing: Routing) -> str:
-    """The code of the matter that the routing names, else the name of the agency it speaks of."""
-    text = normalise(routing.text)
-    named = [m for m in catalogue if m.code != matter.code and normalise(m.name) in text]
-    if named:
-        return max(named, key=lambda m: len(m.name)).code
-    return right_agency(desk.wording, routing).name
+def _paper(act: Sitting, intake: Intake, way: Direction) -> PaperIssued:
+    """The slip carries number, matter and answers only: the visitor comes back and goes on from there."""
+    bare = replace(intake, marks=MappingProxyType({}))
+    slip = slip_digits(
+        act.desk, act.catalogue, act.matter, bare, act.number, PaperKind.CONSULTATION_NOTICE, None
+    )
+    document = consulted(act.desk, act.session.clerk, intake, way, act.number.digits, slip)
+    return act.frozen(document)

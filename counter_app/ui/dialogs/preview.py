@@ -51,6 +51,9 @@ class About:
     lacking: tuple[str, ...] | None = None
 
 
+_TITLE = "打印预览"
+
+
 class PreviewDialog(QDialog):
     """`do` is called once, after the dialog is gone. Numbers and codes stand on the paper only after the act."""
 
@@ -66,8 +69,8 @@ class PreviewDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("dialog")
         self.setModal(True)
-        self._title = "打印预览" if documents else "登记指引"
-        self.setWindowTitle(self._title)
+        self._guiding = act is Act.GUIDE
+        self.setWindowTitle(_TITLE)
         self._at, self._documents, self._do = at, tuple(documents), do
         self._about = about if isinstance(about, About) else About(about)
         self._pdfs: list[bytes] = []
@@ -88,7 +91,6 @@ class PreviewDialog(QDialog):
         self.save.clicked.connect(self._save)
         self._refusal = RefusalBox()
         self._checks = column(gap=6)
-        self.save.setVisible(bool(self._documents))
         self._build(self._about.subject)
         self._place(parent)
         self._render()
@@ -96,7 +98,7 @@ class PreviewDialog(QDialog):
     def _build(self, subject: str) -> None:
         close = Button("关闭", "link", icon="x", height=30)
         close.clicked.connect(self.reject)
-        head = frame(row(Text(self._title, "cardtitle"), None, close, margins=(20, 7, 10, 7)))
+        head = frame(row(Text(_TITLE, "cardtitle"), None, close, margins=(20, 7, 10, 7)))
         theme.sized(head, height=45)
         zoom = Button("整页 / 放大", "link", height=28, size=14)
         zoom.clicked.connect(lambda: self.canvas.show_whole(not self.canvas.whole))
@@ -117,13 +119,12 @@ class PreviewDialog(QDialog):
         self.setLayout(whole)
 
     def _side(self, subject: str) -> QVBoxLayout:
-        titles = "、".join(d.head.title for d in self._documents) or "登记咨询，不打纸"
+        titles = "、".join(d.head.title for d in self._documents)
         printer = Paragraph(self._at.front.printer.name)
         parts = column(Paragraph(titles, "subtitle"), Paragraph(subject, "small", "ink-2"), gap=6)
-        if self._documents:
-            for part in (Text("打印机", "label"), printer, rule()):
-                parts.addWidget(part)
-            parts.addWidget(Text("要打的纸", "cardtitle"))
+        for part in (Text("打印机", "label"), printer, rule()):
+            parts.addWidget(part)
+        parts.addWidget(Text("要打的纸", "cardtitle"))
         number = 0
         for document in self._documents:
             if len(self._documents) > 1:
@@ -133,7 +134,7 @@ class PreviewDialog(QDialog):
                 chip = Chip("未打印", "mute", "circle-dashed")
                 parts.addLayout(row(Text(f"第 {number} 张", "label"), Text(copy, "body"), None, chip))
         parts.addWidget(rule())
-        parts.addWidget(Text("打印前核对" if self._documents else "办理前核对", "cardtitle"))
+        parts.addWidget(Text("打印前核对", "cardtitle"))
         parts.addLayout(self._checks)
         parts.addWidget(self._refusal)
         parts.addStretch(1)
@@ -150,9 +151,9 @@ class PreviewDialog(QDialog):
         return side
 
     def _what_happens(self) -> str:
-        if self._documents:
+        if not self._guiding:
             return "按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。"
-        said = "按下即登记一条咨询，取得咨询编号。不成件，不打纸。"
+        said = "按下即登记一条咨询：取得咨询编号，再打印。不成件。"
         return f"{said}随后转到「{self._about.then}」，已填的申请人带过去。" if self._about.then else said
 
     def _place(self, parent: QWidget) -> None:
@@ -171,9 +172,6 @@ class PreviewDialog(QDialog):
 
     def _render(self) -> None:
         """Each paper in the PRESS lane, so that the first is seen at once."""
-        if not self._documents:
-            self.canvas.say(self._what_happens())
-            self._ready()
         ratio = QApplication.primaryScreen().devicePixelRatio() if QApplication.primaryScreen() else 1.0
         dpi = round(_DPI * max(1.0, ratio))
         renderer, rasterise = self._at.front.renderer, self._at.front.rasterise
@@ -229,16 +227,16 @@ class PreviewDialog(QDialog):
             return
         for words in self._checked():
             self._checks.addLayout(row(glyph("circle-check", 18, "ok"), Text(words, "small"), None))
-        self.primary.say(self._act_words, "primary", "printer" if self._documents else "arrow-right")
+        self.primary.say(self._act_words, "primary", "printer")
 
     def _checked(self) -> list[str]:
         """Only what is true of these very papers."""
-        checked = ["法定应填项齐全"] if self._documents and self._about.lacking is not None else []
-        checked += ["用字都有字形，可以打印"] if self._documents else []
+        checked = ["法定应填项齐全"] if self._about.lacking is not None else []
+        checked.append("用字都有字形，可以打印")
         for document in self._documents:
             if isinstance(document, OneTimeNotice):
                 checked.append(f"全部 {len(document.rows)} 处问题都在纸上")
-        return [*checked, "办理时取号，编号与条码随即印上" if self._documents else "办理时取得咨询编号"]
+        return [*checked, "办理时取号，编号与条码随即印上"]
 
     def _turned(self, page: int) -> None:
         count = self.canvas.count

@@ -12,15 +12,19 @@ from counter_app.domain.events import Consulted
 from counter_app.domain.intake import MaterialMark, Tick
 from counter_app.domain.materials import DefectKind, Outcome
 from counter_app.domain.refusals import CaseUnknown, IntakeIncomplete, NotReapplicable
+from counter_app.domain.situation_bits import unpack
+from counter_app.domain.slip import PaperKind, decode
 from counter_app.services import deciding, looking_up
 from counter_app.services.acts import Act
 from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Desk
+from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.papers import MaterialReceipt, OneTimeNotice
 from printing.documents.store import dump, load
 from tests.helpers.cases import AGENT, BODY, IN_ORDER, MISSING, faulty, intake
 from tests.helpers.desk import SESSION, FixedClock, head_of
-from tests.services.deciding.reading import refused
+from tests.helpers.quiet_desk import matter
+from tests.services.deciding.reading import paper, refused
 
 
 def consulted(desk: Desk, number: str) -> Consulted:
@@ -37,6 +41,56 @@ def test_guidance_is_an_entry_of_its_own_kind(desk: Desk) -> None:
     assert event.outcome is Outcome.NOT_VIA_WINDOW
     assert event.advice
     assert looking_up.of_day(desk, desk.today())[0].status is Status.CONSULTATION
+
+
+def test_a_consultation_takes_home_what_to_bring_and_is_no_receipt(desk: Desk) -> None:
+    done = deciding.guide(desk, SESSION, intake("SC001", "租赁"))
+    paper_ = paper(done, ConsultationNotice)
+    assert (paper_.head.title, paper_.head.case_number) == ("一次性告知单（咨询）", done.case.number)
+    assert (paper_.head.document_number, paper_.head.caution) == ("", "本单不是收件凭证")
+    assert [row.material for row in paper_.rows]
+    assert paper_.answers[0].main.startswith("下表")
+    slip, *_ = decode(paper_.head.slip)
+    assert slip.paper is PaperKind.CONSULTATION_NOTICE
+    assert slip.number.digits == done.case.number
+    told = unpack(matter("SC001"), slip.situation)
+    assert told.answers == dict(done.case.intake.answers)
+    assert not told.states
+    with desk.read() as work:
+        sheets = work.papers.waiting()
+    assert [s.copy for s in sheets] == [1, 2]
+
+
+def test_its_qr_opens_the_matter_with_every_question_answered(desk: Desk) -> None:
+    done = deciding.guide(desk, SESSION, intake("SC001", "租赁"))
+    (hit,) = looking_up.scanned(desk, paper(done, ConsultationNotice).head.slip)
+    assert isinstance(hit, looking_up.ConsultationHit)
+    assert hit.intake.answers == done.case.intake.answers
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "result"),
+    [
+        ("MZ012", ("结婚登记",), "不在综合窗口办理"),
+        ("SC012", ("不足30日或已过期",), "应当办理其他事项"),
+        ("SC009", ("仅销售预包装食品",), "办理备案，不需要申请许可"),
+    ],
+)
+def test_who_is_sent_elsewhere_takes_home_where_to(
+    desk: Desk, code: str, words: tuple[str, ...], result: str
+) -> None:
+    paper_ = paper(deciding.guide(desk, SESSION, intake(code, *words)), ConsultationNotice)
+    assert paper_.head.title == "指引单"
+    assert paper_.answers[0].main == result
+    assert paper_.answers[1].main
+    assert paper_.conditions == ""
+
+
+def test_the_preview_of_a_consultation_is_the_paper_without_its_numbers(desk: Desk) -> None:
+    given = intake("SC001", "租赁")
+    (seen,) = deciding.preview(desk, SESSION, given, Act.GUIDE)
+    issued = paper(deciding.guide(desk, SESSION, given), ConsultationNotice)
+    assert seen == replace(issued, head=replace(issued.head, case_number="", slip=""))
 
 
 def test_guidance_names_the_matter_that_the_routing_speaks_of(desk: Desk) -> None:

@@ -76,6 +76,8 @@ class Acting:
 
     def _was_guided(self, decision: Decision) -> None:
         self._at.drafts.forget(self._draft)
+        self._at.announcer.tell(decision.changes)
+        self._at.press.print_papers(decision.papers)
         self._at.feedback.warn(decision.warnings)
         if self.guided is not None:
             self.guided(decision.case.number)
