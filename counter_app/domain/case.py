@@ -19,6 +19,7 @@ from counter_app.domain.events import (
     Examined,
     Noticed,
     Received,
+    Served,
     Supplemented,
     WarningOverridden,
     Withdrawn,
@@ -93,6 +94,7 @@ _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
     Declined: _OPEN,
     Withdrawn: _OPEN | _ACCEPTED,
     WarningOverridden: _OPEN | _ACCEPTED,
+    Served: frozenset(Status),
 }
 
 
@@ -263,3 +265,11 @@ def _withdrawn(event: Withdrawn, case: Case) -> Case:
 @_with.register
 def _overridden(event: WarningOverridden, case: Case) -> Case:
     return replace(case, intake=replace(case.intake, overrides=(*case.intake.overrides, event.override)))
+
+
+@_with.register
+def _served(event: Served, case: Case) -> Case:
+    """The period of a notice begins when it was served, not when it was written."""
+    if event.notice_due is None or case.status is not Status.NOTICED:
+        return case
+    return replace(case, notice_due=event.notice_due)

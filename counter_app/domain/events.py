@@ -107,6 +107,7 @@ class Deferred(Event):
     KIND = "case.deferred"
     deferred: tuple[Gap, ...]
     promised_by: date
+    papers: tuple[PaperIssued, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,27 @@ class WarningOverridden(Event):
     override: Override
 
 
+@dataclass(frozen=True, slots=True)
+class Served(Event):
+    """case.served (送达): a paper was signed for, or refused before witnesses (民诉法 87–89).
+
+    `entry` and `position` say which paper: the one that this entry of the journal issued.
+    """
+
+    KIND = "case.served"
+    entry: int
+    position: int
+    paper: str  # its kind, "OneTimeNotice@1"
+    served_at: datetime  # as it stands on the paper, UTC
+    received_by: str  # who signed; of a refusal, who refused
+    relation: str = ""  # to the applicant, "" the applicant himself
+    refused: bool = False
+    reason: str = ""  # of the refusal
+    witnesses: tuple[str, ...] = ()
+    notice_due: date | None = None  # a notice's period begins with its service
+    notice_due_estimated: bool = False
+
+
 CaseEvent = (
     Received
     | Examined
@@ -177,4 +199,5 @@ CaseEvent = (
     | Withdrawn
     | Consulted
     | WarningOverridden
+    | Served
 )

@@ -12,7 +12,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from operator import attrgetter
@@ -71,6 +71,8 @@ def facts_of(record: Any, *, without: frozenset[str] = frozenset()) -> dict[str,
 def _plain(value: object) -> object:
     if type(value) is date:
         return value.isoformat()
+    if type(value) is datetime:
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
     if type(value) is MappingProxyType:
         return dict(value)
     return facts_of(value)
@@ -111,6 +113,8 @@ def _reader(wanted: Any) -> Read:
         return _record_reader(wanted)
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return wanted
+    if wanted is datetime:
+        return datetime.fromisoformat
     return date.fromisoformat if wanted is date else _exactly(wanted)
 
 

@@ -72,7 +72,7 @@ def issue(
             kind=paper.kind,
             document_number=paper.document_number,
         )
-        issued.append(_issued(added.lastrowid, number, issued_by, paper))
+        issued.append(_issued(added.lastrowid, position, number, issued_by, papers))
         sheets += [
             _intended(added.lastrowid, copy, 0, "", issued_by.recorded_at)
             for copy in range(1, len(paper.copies) + 1)
@@ -82,7 +82,10 @@ def issue(
     return issued
 
 
-def _issued(ident: int, number: str, issued_by: JournalEntry, paper: PaperIssued) -> IssuedPaper:
+def _issued(
+    ident: int, position: int, number: str, issued_by: JournalEntry, papers: Sequence[PaperIssued]
+) -> IssuedPaper:
+    paper = papers[position]
     return IssuedPaper(
         id=ident,
         case=number,
@@ -92,6 +95,8 @@ def _issued(ident: int, number: str, issued_by: JournalEntry, paper: PaperIssued
         body=paper.body,
         copies=paper.copies,
         issued_at=issued_by.recorded_at,
+        entry=issued_by.seq,
+        position=position,
     )
 
 
@@ -172,7 +177,7 @@ def _papers(rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
     for issued_by, of_entry in groupby(rows, key=lambda row: entry(row[3:])):
         papers: Sequence[PaperIssued] = getattr(load_event(issued_by), "papers", ())
         for row in of_entry:
-            yield _issued(row[0], row[2], issued_by, papers[row[1]])
+            yield _issued(row[0], row[1], row[2], issued_by, papers)
 
 
 def title_of(body: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from counter_app.domain.case import Case, Status
-from counter_app.domain.events import Noticed
+from counter_app.domain.events import Noticed, Served
 from counter_app.domain.people import mask_phone
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import day_text, instant_text
@@ -71,8 +71,7 @@ def date_to_watch(case: Case) -> tuple[date | None, bool]:
         case Status.RECEIVED | Status.SUPPLEMENTED:
             return case.reply_due, case.reply_estimated
         case Status.NOTICED:
-            notice = next((e for e in reversed(case.history) if isinstance(e, Noticed)), None)
-            return case.notice_due, bool(notice and notice.due_estimated)
+            return case.notice_due, _notice_due_estimated(case)
         case Status.ACCEPTED_DEFERRED if case.promised_by and (
             case.due is None or case.promised_by < case.due
         ):
@@ -81,3 +80,13 @@ def date_to_watch(case: Case) -> tuple[date | None, bool]:
             return case.due, case.due_estimated
         case Status.DECLINED | Status.WITHDRAWN | Status.CONSULTATION:
             return None, False
+
+
+def _notice_due_estimated(case: Case) -> bool:
+    """As of the notice, or of its service, whichever said the day last."""
+    for event in reversed(case.history):
+        if isinstance(event, Noticed):
+            return event.due_estimated
+        if isinstance(event, Served) and event.notice_due is not None:
+            return event.notice_due_estimated
+    return False

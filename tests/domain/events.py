@@ -60,6 +60,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "case": numbers,
     "clerk": words,
     "at": instants,
+    "served_at": instants,
     "intake": intakes,
     "marks": st.lists(st.tuples(words, marks), max_size=3).map(tuple),
     "gaps": st.lists(gaps, max_size=3).map(tuple),

@@ -21,6 +21,7 @@ from counter_app.domain.events import (
     Examined,
     Noticed,
     Received,
+    Served,
     Supplemented,
     WarningOverridden,
     Withdrawn,
@@ -60,6 +61,8 @@ LAWFUL: dict[Status, set[type[CaseEvent]]] = {
     Status.WITHDRAWN: set(),
     Status.CONSULTATION: set(),
 }
+for lawful in LAWFUL.values():
+    lawful.add(Served)  # a paper is signed for whatever has become of the case
 
 
 def case_in(status: Status) -> Case:
@@ -84,7 +87,7 @@ def test_only_what_the_law_knows_can_follow(status: Status, kind: type[CaseEvent
 
 
 def test_nothing_more_happens_to_an_ended_case() -> None:
-    assert {status for status, kinds in LAWFUL.items() if not kinds} == ENDED
+    assert {status for status, kinds in LAWFUL.items() if kinds == {Served}} == ENDED
 
 
 @given(st.lists(st.sampled_from(KINDS), max_size=8))
@@ -184,3 +187,12 @@ def test_how_the_result_is_collected_may_be_chosen_at_the_acceptance() -> None:
 
 def test_an_overridden_warning_stays_with_the_case() -> None:
     assert len(fold((event(Received), event(WarningOverridden))).intake.overrides) == 1
+
+
+def test_the_period_of_a_notice_begins_with_its_service() -> None:
+    case = case_in(Status.NOTICED)
+    later = date(2026, 12, 18)
+    assert after(case, event(Served, notice_due=later)).notice_due == later
+    assert after(case, event(Served)).notice_due == case.notice_due
+    accepted = case_in(Status.ACCEPTED)
+    assert after(accepted, event(Served, notice_due=later)).notice_due == accepted.notice_due

@@ -15,6 +15,7 @@ from counter_app.domain.events import (
     Examined,
     Noticed,
     Received,
+    Served,
     Supplemented,
     WarningOverridden,
     Withdrawn,
@@ -67,6 +68,7 @@ _USUAL: dict[type[Event], dict[str, Any]] = {
         "outcome": Outcome.NOT_VIA_WINDOW,
         "advice": "请到二楼",
     },
+    Served: {"entry": 2, "position": 0, "paper": "OneTimeNotice@1", "served_at": AT, "received_by": "陈㛃"},
     WarningOverridden: {"override": Override("applicant.id", "check_digit", "证件原件如此")},
 }
 

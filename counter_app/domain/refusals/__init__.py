@@ -56,7 +56,7 @@ from counter_app.domain.refusals.numbers import (
 )
 from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete, PaperUnprintable
-from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, SheetStateRefused
+from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, ServiceRefused, SheetStateRefused
 from counter_app.domain.refusals.signing_in import (
     AccountUnknown,
     ClerkNameMissing,
@@ -120,6 +120,7 @@ __all__ = [
     "ReleaseOnShelf",
     "ReleaseUnknown",
     "SerialsFull",
+    "ServiceRefused",
     "SheetStateRefused",
     "SignInPaused",
     "SignInRefused",

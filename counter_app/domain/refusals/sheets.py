@@ -21,3 +21,9 @@ class OtherPrinter(Refusal):
     """The sheet was sent to another printer, which alone can say what became of it; facts: printer."""
 
     code = "other_printer"
+
+
+class ServiceRefused(Refusal):
+    """A service that cannot have been so; facts: reason (served, unprinted, name, refusal, witness, early, late)."""
+
+    code = "service_refused"

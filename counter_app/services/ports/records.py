@@ -42,6 +42,8 @@ class IssuedPaper:
     body: str
     copies: tuple[str, ...]
     issued_at: datetime
+    entry: int = 0  # seq of the journal entry that issued it, and its place among that entry's papers
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

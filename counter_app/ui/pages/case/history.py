@@ -81,8 +81,18 @@ def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
             return "info", "brand", "咨询", event.advice
         case events.Examined():
             return "circle-check", "brand", "核对材料", f"看过 {len(event.marks)} 份"
+        case events.Served():
+            return _served(event)
         case _:
             return "triangle-alert", "warn", "注明理由继续", event.override.reason
+
+
+def _served(event: events.Served) -> tuple[str, str, str, str]:
+    when = moment_in_list(event.served_at)
+    if event.refused:
+        return "ban", "warn", "拒收，留置送达", f"{when}，{event.reason}；见证人 {'、'.join(event.witnesses)}"
+    who = f"{event.received_by}（{event.relation}）" if event.relation else event.received_by
+    return "stamp", "ok", "签收", f"{who}，{when}"
 
 
 class History(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -30,14 +30,16 @@ class Entry:
     first: bool
     last: bool
     note: str
+    served: str = ""
 
 
-def entries(papers: Papers, wording: Wording) -> tuple[Entry, ...]:
-    made = []
-    for paper, sheets in papers:
-        for i, sheet in enumerate(sheets):
-            made.append(Entry(paper, sheet, i == 0, i == len(sheets) - 1, _note(sheet, wording)))
-    return tuple(made)
+def entries(papers: Papers, served: Mapping[int, str], wording: Wording) -> tuple[Entry, ...]:
+    """`served` says of a paper's id who has it, "" where that is not recorded."""
+    return tuple(
+        Entry(paper, sheet, i == 0, i == len(sheets) - 1, _note(sheet, wording), served.get(paper.id, ""))
+        for paper, sheets in papers
+        for i, sheet in enumerate(sheets)
+    )
 
 
 def _note(sheet: Sheet, wording: Wording) -> str:
@@ -66,11 +68,11 @@ class Ledger(QWidget):
     def entry(self) -> Entry | None:
         return self.entries[self.index] if self.entries else None
 
-    def show_papers(self, papers: Papers, keep: bool) -> None:
+    def show_papers(self, papers: Papers, served: Mapping[int, str], keep: bool) -> None:
         """The chosen sheet stays chosen; a paper that is new here, or the first that needs somebody, is instead."""
         known = {e.paper.id for e in self.entries} if keep else set()
         before = self.entry.sheet.id if self.entry and keep else 0
-        self.entries = entries(papers, self._wording)
+        self.entries = entries(papers, served, self._wording)
         ids = [e.sheet.id for e in self.entries]
         needy = [
             i for i, e in enumerate(self.entries) if e.sheet.state in (SheetState.FAILED, SheetState.INTENDED)
@@ -130,7 +132,8 @@ class Ledger(QWidget):
         entry = self.entry
         if entry is not None:
             state = state_words(self._wording, entry.sheet)
-            self.setAccessibleName(f"{entry.paper.title}，{sheet_name(entry.sheet)}，{state}，{entry.note}")
+            said = "，".join(t for t in (state, entry.note, entry.served) if t)
+            self.setAccessibleName(f"{entry.paper.title}，{sheet_name(entry.sheet)}，{said}")
         self.update()
 
     def focusInEvent(self, event: object) -> None:
@@ -178,7 +181,10 @@ class Ledger(QWidget):
         painter.drawText(words, start, entry.paper.title)
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("ink-3"))
-        painter.drawText(words.adjusted(0, theme.px(23), 0, 0), start, entry.paper.document_number)
+        below = words.adjusted(0, theme.px(23 if entry.paper.document_number else 2), 0, 0)
+        painter.drawText(below, start, entry.paper.document_number)
+        painter.setPen(theme.color("ok"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, entry.served)
 
     def _paint_sheet(self, painter: QPainter, entry: Entry, rect: QRectF, on: bool) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -23,8 +23,10 @@ from counter_app.ui.pages.case.facts import FactsCard
 from counter_app.ui.pages.case.gap_questions import GapQuestions
 from counter_app.ui.pages.case.gaps import GapList
 from counter_app.ui.pages.case.head import CaseHead
+from counter_app.ui.pages.case.hints import case_hints
 from counter_app.ui.pages.case.history import History, moments
 from counter_app.ui.pages.case.sheets import SheetsCard
+from counter_app.ui.pages.case.signing import Signing
 from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, next_step
 from counter_app.ui.pages.case.terms import TermsCard
 from counter_app.ui.pages.case.waiting import gaps_title, may_notice_again, still_lacking
@@ -63,6 +65,8 @@ class CaseFilePage(Page):
         self.terms.finished.connect(self.sheets.primary.setFocus)
         self._lay_out()
         self.questions = GapQuestions(at, self, self.gaps)
+        self.signing = Signing(at, self, self.questions.popup, self.sheets)
+        self.sheets.sign_asked.connect(self._sign)
         self._decline = DeclinePopup(self, at.desk.wording, at.desk.hall.bodies.values())
         at.announcer.changed.connect(self._changed)
 
@@ -183,22 +187,7 @@ class CaseFilePage(Page):
         return f"办件 {full_width(self.shown.matter.name)}" if self.shown else "办件"
 
     def hints(self) -> Sequence[Hint]:
-        hints = [
-            Hint("Ctrl+P", "预览"),
-            Hint("Alt+P", self.sheets.print_words),
-            Hint("Alt+N", "复制编号"),
-            Hint("F6", "换区"),
-            Hint("Esc", "回上一页"),
-        ]
-        if self.gaps.lines:
-            marks = (
-                Hint("空格", "勾补来的"),
-                Hint("D", "补来有问题"),
-                Hint("1–9", "该条不符"),
-                Hint("T", "替代"),
-            )
-            hints = [*marks, *hints]
-        return hints[:9]
+        return case_hints(bool(self.gaps.lines), self.sheets.print_words)
 
     def zones(self) -> Sequence[QWidget]:
         asked = self.terms.first_shown()
@@ -281,6 +270,10 @@ class CaseFilePage(Page):
         if self.shown is not None:
             case = self.shown.case
             self._decline.ask(None, lambda terms: self.deeds.decline(case, terms))
+
+    def _sign(self) -> None:
+        if self.shown is not None and self.sheets.ledger.entry is not None:
+            self.signing.begin(self.shown.case, self.sheets.ledger.entry.paper)
 
     def _copy_number(self) -> None:
         QGuiApplication.clipboard().setText(self.number)

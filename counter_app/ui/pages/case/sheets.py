@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from counter_app.services import papers
@@ -13,6 +13,7 @@ from counter_app.services.ports.records import Changes, Sheet
 from counter_app.ui import theme
 from counter_app.ui.background import Lane
 from counter_app.ui.pages.case.ledger import Entry, Ledger
+from counter_app.ui.pages.case.signing import served_words
 from counter_app.ui.pages.case.steps import NextStep
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import column, frame, row
@@ -22,10 +23,14 @@ from printing.documents.sheet import SheetState
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
+OUT = (SheetState.PRINTED, SheetState.SPOOLED)
 UNPRINTED = (SheetState.INTENDED, SheetState.FAILED)
 
 
 class SheetsCard(QFrame):
+    sign_asked = Signal()
+    """Who took the paper of the chosen sheet is to be recorded."""
+
     def __init__(self, at: Workplace) -> None:
         super().__init__()
         self.setObjectName("card")
@@ -41,7 +46,10 @@ class SheetsCard(QFrame):
         self._print.clicked.connect(self._print_chosen)
         self._spoil.clicked.connect(self._spoil_chosen)
         self._in_hand.clicked.connect(self._confirm_chosen)
-        self._buttons = frame(row(self._preview, self._print, self._spoil, self._in_hand, None, gap=6))
+        self._sign = Button("登记签收", letter="Q", height=30, size=13)
+        self._sign.clicked.connect(self.sign_asked)
+        buttons = (self._preview, self._print, self._sign, self._spoil, self._in_hand)
+        self._buttons = frame(row(*buttons, None, gap=6))
         self.primary = PrimaryButton()
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)
@@ -76,7 +84,8 @@ class SheetsCard(QFrame):
         return self._print.text()
 
     def show_papers(self, page: CasePage, keep: bool) -> None:
-        self.ledger.show_papers(page.papers, keep)
+        served = {paper.id: served_words(page.case, paper) for paper, _ in page.papers}
+        self.ledger.show_papers(page.papers, served, keep)
         sheets = sum(len(sheets) for _, sheets in page.papers)
         self._count.setText(f"{len(page.papers)} 份文书　{sheets} 张")
 
@@ -94,6 +103,11 @@ class SheetsCard(QFrame):
         self._print.setVisible(state is not SheetState.SPOOLED)
         self._spoil.setVisible(state is not SheetState.SPOILT)
         self._in_hand.setVisible(state is SheetState.SPOOLED)
+        out = any(
+            e.paper.id == entry.paper.id and e.sheet.copy == 1 and e.sheet.state in OUT
+            for e in self.ledger.entries
+        )
+        self._sign.setVisible(out and not entry.served)
 
     def _show_chosen(self) -> None:
         """Also once the layout knows the ledger's new height: before that there is nothing to scroll."""
