@@ -146,7 +146,7 @@ def test_a_scan_of_the_printed_notice_opens_its_case_wherever_the_focus_is(
     clerk.press("Alt+H")
 
 
-def test_the_applicant_returns_and_is_accepted_in_seven_keys(
+def test_the_applicant_returns_and_is_accepted_in_six_keys(
     clerk: Clerk, noticed: str, printed: Printed
 ) -> None:
     (number,) = {printed.codes(sheet)["Code 128"] for sheet in sheets(clerk.base, noticed)}
