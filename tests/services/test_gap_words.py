@@ -28,7 +28,7 @@ def test_every_gap_names_material_problem_fix_and_basis(data: st.DataObject) -> 
     )
     words = shipped_wording().gap(chosen, gap)
     assert words.material == normalise(requirement.name)
-    assert words.text
+    assert words.text == (f"{words.kind}：{words.detail}" if words.detail else words.kind)
     assert not words.text.endswith("。")
     assert words.fix.endswith("。")
     assert "交" in words.fix or "带原件" in words.fix

@@ -77,6 +77,25 @@ def test_declining_asks_for_ground_and_reason_before_anything_is_decided(
     assert shell.page is shell.case
 
 
+def test_the_right_agency_is_chosen_from_the_bodies_of_the_hall(
+    bench: IntakeBench, shell: Shell, noticed: str
+) -> None:
+    bench.scan(noticed)
+    bench.press("Alt+B")
+    form = shell.case._decline
+    form.ground.setCurrentIndex(form.ground.findData(2))
+    body = next(iter(bench.front.desk.hall.bodies.values()))
+    form.fields["agency.name"].setFocus()
+    form.fields["agency.name"].set_text("")
+    bench.type(body.name)
+    form.fields["agency.address"].setFocus()
+    bench.settle()
+    assert form.fields["agency.address"].text == body.address
+    assert form.fields["agency.phone"].text == body.phone
+    bench.press("Esc")
+    assert not form.asking
+
+
 def test_an_ended_case_can_be_applied_for_again(bench: IntakeBench, shell: Shell, noticed: str) -> None:
     desk = bench.front.desk
     deciding.withdraw(desk, SESSION, noticed, "申请人改变主意", ())

@@ -63,6 +63,12 @@ def test_a_jump_of_more_than_a_working_day_is_pointed_out_and_stops_nothing(
     assert deciding.accept(desk, SESSION, WHOLE).warnings == ()
 
 
+def test_who_only_asks_is_told_of_a_jump_too(desk: Desk, clock: FixedClock) -> None:
+    deciding.guide(desk, SESSION, WHOLE)
+    clock.advance(days=60)
+    assert deciding.guide(desk, SESSION, WHOLE).warnings
+
+
 def test_a_weekend_is_no_jump(desk: Desk, clock: FixedClock) -> None:
     clock.at = datetime(2026, 11, 27, 9, tzinfo=UTC)
     deciding.accept(desk, SESSION, WHOLE)
