@@ -62,7 +62,8 @@ class Player:
             "guide": lambda case, _: deciding.guide(desk, session, case.intake),
             "supplement": lambda case, step: deciding.supplement(desk, session, self._of(case), step.marks),
             "notice_received": self._notice_received,
-            "accept_received": lambda case, _: deciding.accept_received(desk, session, self._of(case)),
+            "offer_deferral": lambda case, _: deciding.offer_deferral(desk, session, case.intake),
+            "accept_received": self._accept_received,
             "decline_received": self._decline_received,
             "withdraw": self._withdraw,
             "reapply": self._reapply,
@@ -95,6 +96,10 @@ class Player:
         reason = step.given.get("approve", "")
         approval = self._approve(reason) if reason else None
         return deciding.notice_received(self._desk, self._session, self._of(case), step.marks, approval)
+
+    def _accept_received(self, case: DemoCase, step: Step) -> Decision:
+        terms = deciding.AcceptTerms(promised_by=step.promised_by)
+        return deciding.accept_received(self._desk, self._session, self._of(case), terms=terms)
 
     def _decline_received(self, case: DemoCase, step: Step) -> Decision:
         terms = self._terms(case.intake)

@@ -28,6 +28,12 @@ class Step:
     def marks(self) -> dict[str, MaterialMark]:
         return marks_of(self.given.get("marks", {}))
 
+    @property
+    def promised_by(self) -> date | None:
+        """The day the applicant signed for (容缺)."""
+        by = self.given.get("promised_by")
+        return date.fromisoformat(by) if by else None
+
 
 @dataclass(frozen=True, slots=True)
 class DemoCase:

@@ -62,6 +62,7 @@ class Hall:
     default_limit: Limit | None = None  # asked for before the first acceptance of a matter without limits
     correction: CorrectionPeriod | None = None
     deferral_late_effect: str = ""  # what follows where a promised material (容缺) does not come in time
+    deferral_basis: str = ""  # the hall's rule of 容缺, as promise and notice cite it
     silence_basis: str = ""  # local rule for 视为受理 of item types other than 行政许可
     procedure_basis: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     count_first_day: bool = False

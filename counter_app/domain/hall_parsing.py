@@ -77,6 +77,7 @@ def _hall(fields: Fields) -> Hall:
         default_limit=_limit(fields.part("default_limit")),
         correction=_correction(fields.part("correction")),
         deferral_late_effect=fields.text("deferral_late_effect"),
+        deferral_basis=fields.text("deferral_basis"),
         silence_basis=fields.text("silence_basis"),
         procedure_basis=_texts_by_name(fields.part("procedure_basis")),
         count_first_day=fields.flag("count_first_day", False),

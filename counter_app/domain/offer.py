@@ -13,6 +13,12 @@ def may_defer(intake: Intake) -> bool:
     return intake.promise_signed and not intake.credit_record_bad
 
 
+def offered(result: CheckResult, intake: Intake) -> bool:
+    """The applicant chose a day and has still to sign: the promise can be printed (容缺受理承诺书)."""
+    unsigned = intake.promised_by is not None and not intake.promise_signed
+    return result.outcome is Outcome.TOLERATE and unsigned and not intake.credit_record_bad
+
+
 def settled(result: CheckResult, intake: Intake) -> CheckResult:
     """The result after the offer: a tolerable one that may not be deferred is a one-time notice
     that lists the deferrable materials as gaps."""

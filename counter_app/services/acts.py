@@ -15,6 +15,7 @@ class Act(StrEnum):
     NOTICE = "notice"  # 出具补正告知书
     ACCEPT = "accept"  # 受理
     ACCEPT_DEFERRED = "accept_deferred"  # 容缺受理
+    OFFER_DEFERRAL = "offer_deferral"  # 容缺承诺书 handed over to be signed
     DECLINE = "decline"  # 不予受理
     GUIDE = "guide"  # 指引: a consultation entry
     CORRECT = "correct"  # 当场更正 (then accept)

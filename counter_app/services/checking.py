@@ -10,7 +10,7 @@ from counter_app.domain.catalogue import Matter
 from counter_app.domain.completeness import check, required_materials
 from counter_app.domain.intake import Intake, MaterialMark, Tick, submitted
 from counter_app.domain.materials import CheckResult, Gap, Outcome
-from counter_app.domain.offer import settled
+from counter_app.domain.offer import offered, settled
 from counter_app.domain.refusals import Refusal
 from counter_app.services import lacks
 from counter_app.services.acts import ACT_OF, Act, Lack
@@ -55,8 +55,9 @@ def examine(desk: Desk, intake: Intake) -> Finding:
         return _undecided(desk, intake, None, Lack("material", refusal.field, desk.wording.refusal(refusal)))
     if result.outcome is Outcome.ACCEPT and lacks.unseen(desk, matter, intake, result):
         return _undecided(desk, intake, result)
-    final = settled(result, intake)
-    act = ACT_OF[final.outcome]
+    on_offer = offered(result, intake)
+    final = result if on_offer else settled(result, intake)
+    act = Act.OFFER_DEFERRAL if on_offer else ACT_OF[final.outcome]
     return Finding(
         result=result,
         outcome=final.outcome,

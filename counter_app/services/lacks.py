@@ -42,6 +42,8 @@ def of_act(desk: Desk, intake: Intake, act: Act | None, result: CheckResult | No
     return tuple(k for k in ordered if k.hard or (k.field, k.warning) not in overridden)
 
 
+_PROMISING = ACCEPTING | {Act.OFFER_DEFERRAL}
+"""Acts that a promise can be part of."""
 _ZONES = ("question", "material", "applicant", "decision")
 
 
@@ -97,7 +99,7 @@ def _decision(
     say = desk.wording.say
     if act is not Act.GUIDE and not desk.hall.holds(matter.code, matter.level):
         yield Lack("decision", "matter", say("screens", "lack.not_here", matter=normalise(matter.name)))
-    if act not in ACCEPTING:
+    if act not in _PROMISING:
         return
     latest = None
     try:
@@ -106,7 +108,7 @@ def _decision(
         yield Lack("decision", refusal.field, desk.wording.refusal(refusal))
     if result is None or not result.deferred:
         return
-    if not may_defer(intake):
+    if act is not Act.OFFER_DEFERRAL and not may_defer(intake):
         ids = {g.material for g in result.deferred}
         names = "、".join(f"“{normalise(m.name)}”" for m in matter.materials if m.id in ids)
         yield Lack("decision", "promise_signed", say("screens", "lack.promise_signed", materials=names))

@@ -52,7 +52,15 @@ def test_numbers_are_all_different_and_second_notices_and_reapplications_happen(
     first = [line["number"] for line in played if line["act"] in ("receive", "notice", "accept", "decline")]
     assert len(first) == len(set(first))
     acts = {line["act"] for line in played}
-    assert acts >= {"guide", "supplement", "notice_received", "accept_received", "withdraw", "reapply"}
+    assert acts >= {
+        "guide",
+        "offer_deferral",
+        "supplement",
+        "notice_received",
+        "accept_received",
+        "withdraw",
+        "reapply",
+    }
     numbers = [p["document_number"] for line in played for p in line["papers"] if p["document_number"]]
     assert len(numbers) == len(set(numbers))
 
@@ -77,5 +85,5 @@ def test_every_paper_of_the_intake_is_among_them(day: tuple[Path, dict[str, Any]
     titles = {paper["title"] for line in day[1]["played"] for paper in line["papers"]}
     assert titles >= {
         *("申请材料收件凭证", "补正材料收件凭证", "一次性告知书（补正）", "受理通知书", "不予受理通知书"),
-        *("一次性告知单（咨询）", "指引单"),
+        *("一次性告知单（咨询）", "指引单", "容缺受理承诺书", "容缺受理通知书"),
     }

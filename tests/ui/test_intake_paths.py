@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from counter_app.domain.case import Status
 from counter_app.domain.intake import Tick
+from counter_app.services.acts import Act
 from counter_app.services.ports.records import CaseSummary
 from counter_app.ui.models.verdict_facts import last_promise
 from tests.helpers.intakes import IDS, MOBILE
@@ -95,6 +96,10 @@ def test_a_deferrable_material_is_promised_by_a_date(bench: IntakeBench) -> None
     opened.materials.view.setFocus()
     bench.press("R")
     bench.type(last_day(bench))
+    bench.press("Enter")
+    assert opened.finding.act is Act.OFFER_DEFERRAL
+    assert opened.materials.model.rows[deferred].look == "deferred"
+    opened.materials.ask_promise()
     bench.press("Tab", "Space", "Enter")
     assert opened.intake.promise_signed
     assert opened.intake.promised_by is not None

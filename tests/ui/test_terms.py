@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -89,6 +90,30 @@ def test_a_promise_signed_now_turns_the_notice_into_an_acceptance(
     case = case_of(bench, number)
     assert case.status is Status.ACCEPTED_DEFERRED
     assert str(case.promised_by) == "2026-11-27"
+
+
+def test_the_promise_that_was_printed_is_accepted_once_it_is_signed(
+    bench: IntakeBench, page: CaseFilePage
+) -> None:
+    given = cases.intake("WJ001", applicant=cases.BODY, marks={"m8": cases.MISSING})
+    given = replace(given, promised_by=date(2026, 11, 27))
+    number = deciding.offer_deferral(bench.front.desk, SESSION, given).case.number
+    bench.scan(number)
+    assert (page.step.step, page.step.words) == (Step.ACCEPT, "申请人已签字：容缺受理")
+    bench.press("Ctrl+Enter")
+    confirm(bench)
+    case = case_of(bench, number)
+    assert (case.status, case.promised_by) == (Status.ACCEPTED_DEFERRED, date(2026, 11, 27))
+
+
+def test_a_promise_that_is_not_signed_leads_to_the_notice(bench: IntakeBench, page: CaseFilePage) -> None:
+    given = cases.intake("WJ001", applicant=cases.BODY, marks={"m8": cases.MISSING})
+    given = replace(given, promised_by=date(2026, 11, 27))
+    number = deciding.offer_deferral(bench.front.desk, SESSION, given).case.number
+    bench.scan(number)
+    bench.press("Alt+G")
+    confirm(bench)
+    assert case_of(bench, number).status is Status.NOTICED
 
 
 @pytest.mark.parametrize(

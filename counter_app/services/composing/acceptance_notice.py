@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from counter_app.domain.catalogue import Limit, LimitUnit
+from counter_app.domain.catalogue import LimitUnit
 from counter_app.domain.clocks import DueDate
-from counter_app.domain.limits import LimitSource, MatterLimits, limits_of
+from counter_app.domain.limits import MatterLimits, limits_of
 from counter_app.domain.materials import Gap
 from counter_app.domain.people import Collection
 from counter_app.services.composing import parts
 from counter_app.services.composing.dates import caution, date_and_weekday, long_date, mark, weekday
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.handed_in import HandedIn, handed_in
+from counter_app.services.composing.limit_facts import limit_facts
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.composing.people_facts import agent_facts, contact_facts
 from counter_app.services.composing.privacy import masked
@@ -116,24 +117,7 @@ def _facts(
     fee = normalise(frame.matter.fee.text) or frame.say("acc.fee_not_stated")
     handling = frame.matter.handling or frame.say("not_stated")
     yield Fact(frame.say("fact.handling"), frame.say("fact.handling_value", handling=handling, fee=fee))
-    if limits.source is LimitSource.HALL:
-        value = frame.say("fact.hall_limit_value", limit=frame.wording.limit(limits.deciding), date=due.on)
-        yield Fact(frame.say("fact.hall_limit"), value)
-    yield _limit(frame, "statutory", limits.statutory, statutory, "not_stated")
-    by_law = limits.source in (LimitSource.STATUTORY, LimitSource.TYPE)
-    yield _limit(
-        frame, "committed", limits.committed, committed, "no_promise_by_law" if by_law else "no_promise"
-    )
-
-
-def _limit(frame: Frame, name: str, limit: Limit | None, due: DueDate | None, silent: str) -> Fact:
-    label = frame.say(f"fact.{name}")
-    if limit is None or due is None:
-        return Fact(label, frame.say(silent))
-    if limit.unit is LimitUnit.ON_THE_SPOT:
-        return Fact(label, frame.wording.limit(limit))
-    value = frame.say("fact.limit_value", limit=frame.wording.limit(limit), date=due.on)
-    return Fact(label, value + mark(frame, due))
+    yield from limit_facts(frame, statutory, committed, due, limits)
 
 
 def _mark(frame: Frame, item: HandedIn) -> str:

@@ -91,11 +91,7 @@ def _bring(frame: Frame, rows: Sequence[MaterialRow], limits: MatterLimits | Non
     else:
         main = frame.say("cns.bring.spared")
     yield AnswerRow(frame.say("cns.bring"), main, _bring_small(frame, rows))
-    where = {"address": parts.hall_address(frame), "hours": parts.hall_hours(frame)}
-    online = frame.hall.online_submission
-    key = "otn.where.small_online" if online else "otn.where.small"
-    main = frame.say("otn.where.main", hall=frame.hall.name)
-    yield AnswerRow(frame.say("otn.where"), main, frame.say(key, online=online, **where))
+    yield parts.where_row(frame)
     yield _how_long(frame, limits)
 
 

@@ -95,14 +95,7 @@ def _answers(
     yield AnswerRow(frame.say("otn.what"), frame.say(what, n=len(rows), materials=materials), small)
     if due is not None:
         yield _when(frame, due)
-    where = {"address": parts.hall_address(frame), "hours": parts.hall_hours(frame)}
-    online = frame.hall.online_submission
-    key = "otn.where.small_online" if online else "otn.where.small"
-    yield AnswerRow(
-        frame.say("otn.where"),
-        frame.say("otn.where.main", hall=frame.hall.name),
-        frame.say(key, online=online, **where),
-    )
+    yield parts.where_row(frame)
     yield parts.ask_row(frame)
 
 

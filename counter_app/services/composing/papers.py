@@ -5,6 +5,8 @@ from __future__ import annotations
 from counter_app.services.composing.acceptance_notice import acceptance_notice
 from counter_app.services.composing.consultation_notice import consultation_notice
 from counter_app.services.composing.decline_notice import decline_notice
+from counter_app.services.composing.deferral_notice import deferral_notice
+from counter_app.services.composing.deferral_promise import deferral_promise
 from counter_app.services.composing.material_receipt import material_receipt
 from counter_app.services.composing.one_time_notice import one_time_notice
 
@@ -12,6 +14,8 @@ __all__ = [
     "acceptance_notice",
     "consultation_notice",
     "decline_notice",
+    "deferral_notice",
+    "deferral_promise",
     "material_receipt",
     "one_time_notice",
 ]

@@ -122,6 +122,18 @@ def ask_row(frame: Frame) -> AnswerRow:
     return AnswerRow(frame.say("ask.label"), main)
 
 
+def where_row(frame: Frame) -> AnswerRow:
+    """Where to hand in: the hall, its address and hours, and online where the hall takes it so."""
+    online = frame.hall.online_submission
+    small = frame.say(
+        "otn.where.small_online" if online else "otn.where.small",
+        address=hall_address(frame),
+        hours=hall_hours(frame),
+        online=online,
+    )
+    return AnswerRow(frame.say("otn.where"), frame.say("otn.where.main", hall=frame.hall.name), small)
+
+
 def promise_broken(frame: Frame) -> str:
     """What follows where a promised material does not come in time: the hall's rule, or that there is none."""
     rule = frame.hall.deferral_late_effect.strip().rstrip("。")

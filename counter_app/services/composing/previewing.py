@@ -27,14 +27,17 @@ from counter_app.services.composing.papers import (
     acceptance_notice,
     consultation_notice,
     decline_notice,
+    deferral_notice,
+    deferral_promise,
     material_receipt,
     one_time_notice,
 )
+from counter_app.services.composing.promised import is_signed
 from counter_app.services.composing.receipt_answers import Told, reply_to
 from counter_app.services.desk import Desk
 from counter_app.services.pinned import pinned
 from printing.documents.consultation_notice import ConsultationNotice
-from printing.documents.papers import AcceptanceNotice, Document
+from printing.documents.papers import Document
 
 
 def preview_papers(
@@ -58,8 +61,12 @@ def preview_papers(
         frame = replace(frame, received_at=kept.received_at)
     if act is Act.DECLINE:
         return (_decline(desk, frame, intake, terms),)
+    if act is Act.OFFER_DEFERRAL:
+        given = submitted(frame.matter, intake.marks)
+        deferred = check(frame.matter, intake.answers, given, desk.today()).deferred
+        return (deferral_promise(frame, deferred, intake.promised_by),)
     if act in ACCEPTING:
-        return (_acceptance(desk, frame, intake),)
+        return _acceptance(desk, frame, intake, kept)
     if act is Act.SUPPLEMENT and kept is not None:
         return (_supplement_receipt(desk, frame, kept),)
     code = frame.say("query_code.open")
@@ -140,12 +147,20 @@ def _due(desk: Desk, limit: Limit, start: date | None = None) -> DueDate:
     return desk.calendar.due(start or desk.today(), limit, count_first_day=desk.hall.count_first_day)
 
 
-def _acceptance(desk: Desk, frame: Frame, intake: Intake) -> AcceptanceNotice:
+def _acceptance(desk: Desk, frame: Frame, intake: Intake, kept: Case | None) -> tuple[Document, ...]:
+    """受理通知书; with promises what the applicant signs, unless it is signed already, and what is promised."""
     catalogue = pinned(desk, intake)[0]
     limits = limits_of(frame.matter, catalogue.type_limits, desk.hall.default_limit)
     days = due_dates(desk.calendar, limits, desk.today(), count_first_day=desk.hall.count_first_day)
-    deferred = _result(desk, frame, intake).deferred
-    return acceptance_notice(frame, desk.today(), days.statutory, days.committed, days.due, deferred, limits)
+    deferred, by = _result(desk, frame, intake).deferred, intake.promised_by
+    acceptance = acceptance_notice(
+        frame, desk.today(), days.statutory, days.committed, days.due, deferred, limits
+    )
+    if not deferred:
+        return (acceptance,)
+    promise, told = deferral_promise(frame, deferred, by), deferral_notice(frame, deferred, by, days, limits)
+    signed = kept is not None and is_signed(kept, promise)
+    return (told, acceptance) if signed else (promise, told, acceptance)
 
 
 def _supplement_receipt(desk: Desk, frame: Frame, kept: Case) -> Document:

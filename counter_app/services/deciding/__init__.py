@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.deciding.beforehand import decline_terms, preview, reapply
-from counter_app.services.deciding.first_acts import accept, decline, notice, receive
+from counter_app.services.deciding.first_acts import accept, decline, notice, offer_deferral, receive
 from counter_app.services.deciding.guiding import guide
 from counter_app.services.deciding.later_acts import (
     AcceptTerms,
@@ -34,6 +34,7 @@ __all__ = [
     "guide",
     "notice",
     "notice_received",
+    "offer_deferral",
     "override_warning",
     "preview",
     "reapply",

@@ -34,8 +34,21 @@ def notice(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Dec
         return act.decision()
 
 
+def offer_deferral(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
+    """Receive and hand over 容缺受理承诺书, for the applicant to sign; accepted is the case only once it is
+    signed (later_acts.accept_received), and until then the notice can still be given.
+
+    Raises refusals.OutcomeForbids beside the above.
+    """
+    with sitting(desk, session, draft) as act:
+        result = permitting.to_offer_deferral(act.desk, intake)
+        steps.take_in(act, act.open(intake), result, with_receipt=False, promise=True)
+        return act.decision()
+
+
 def accept(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
-    """Receive and accept (also 当场更正 done, also 容缺 with a signed promise): 受理通知书.
+    """Receive and accept (also 当场更正 done): 受理通知书; 容缺 with a promise that is signed: 容缺受理承诺书 and
+    容缺受理通知书 before it.
 
     Raises refusals.OutcomeForbids beside the above.
     """

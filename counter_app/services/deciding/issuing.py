@@ -20,6 +20,8 @@ from counter_app.services.composing.receipt_answers import Reply, due_of
 from counter_app.services.deciding.sitting import Sitting
 from counter_app.services.desk import Approval
 from counter_app.services.slips import slip_digits
+from printing.documents.deferral_notice import DeferralNotice
+from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -33,7 +35,11 @@ _ON_THE_SLIP: dict[type[Document], PaperKind] = {
     OneTimeNotice: PaperKind.ONE_TIME_NOTICE,
     AcceptanceNotice: PaperKind.ACCEPTANCE_NOTICE,
     DeclineNotice: PaperKind.DECLINE_NOTICE,
+    DeferralPromise: PaperKind.DEFERRAL_PROMISE,
+    DeferralNotice: PaperKind.DEFERRAL_NOTICE,
 }
+_UNNUMBERED = (DeferralPromise,)
+"""Papers without a 文号 (papers.md §5)."""
 
 
 def receipt(
@@ -46,7 +52,7 @@ def receipt(
     supplement: Sequence[str] = (),
 ) -> PaperIssued:
     """收件凭证 of what comes in now, or with `supplement` 补正材料收件凭证."""
-    frame = _frame(act, MaterialReceipt, intake, due_of(reply), gaps, deferred)
+    frame = frame_of(act, MaterialReceipt, intake, due_of(reply), gaps, deferred)
     frame = replace(frame, received_at=act.desk.now())
     return act.frozen(papers.material_receipt(frame, reply, query_code, supplement))
 
@@ -64,7 +70,7 @@ def notice(
     document_number: str = "",
 ) -> PaperIssued:
     """补正告知书; `document_number` where its 文号 was taken before, for the receipt to name it."""
-    frame = _frame(act, OneTimeNotice, intake, due, gaps, deferred, document_number)
+    frame = frame_of(act, OneTimeNotice, intake, due, gaps, deferred, document_number)
     document = papers.one_time_notice(
         frame,
         gaps,
@@ -84,7 +90,7 @@ def acceptance(
 ) -> PaperIssued:
     """受理通知书."""
     accepted_on = act.kept.received_on if deemed else act.desk.today()
-    frame = _frame(act, AcceptanceNotice, intake, days.due, (), deferred)
+    frame = frame_of(act, AcceptanceNotice, intake, days.due, (), deferred)
     document = papers.acceptance_notice(
         frame,
         accepted_on,
@@ -101,7 +107,7 @@ def acceptance(
 
 def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Gap]) -> PaperIssued:
     """不予受理通知书."""
-    frame = _frame(act, DeclineNotice, intake, None, gaps)
+    frame = frame_of(act, DeclineNotice, intake, None, gaps)
     agency = terms.agency
     document = papers.decline_notice(
         frame, terms.ground, terms.reason, terms.basis, agency.name, agency.address, agency.phone
@@ -115,7 +121,7 @@ def number_for_notice(act: Sitting) -> str:
     return act.document_number(body, OneTimeNotice)
 
 
-def _frame(
+def frame_of(
     act: Sitting,
     kind: type[Document],
     intake: Intake,
@@ -124,8 +130,11 @@ def _frame(
     deferred: Sequence[Gap] = (),
     document_number: str = "",
 ) -> Frame:
+    """What a paper of this kind is composed from, its 文号 taken and its slip signed."""
     desk = act.desk
     body = issuing_body(desk.wording, desk.hall, act.matter)
+    if not document_number and kind not in _UNNUMBERED:
+        document_number = act.document_number(body, kind)
     return Frame(
         wording=desk.wording,
         hall=desk.hall,
@@ -136,7 +145,7 @@ def _frame(
         received_at=_received_at(act.case, desk.now()),
         issued_at=desk.now(),
         number=act.number.digits,
-        document_number=document_number or act.document_number(body, kind),
+        document_number=document_number,
         slip=slip_digits(
             desk, act.catalogue, act.matter, intake, act.number, _ON_THE_SLIP[kind], due, gaps, deferred
         ),

@@ -44,8 +44,16 @@ def to_receive(desk: Desk, intake: Intake) -> CheckResult:
 
 
 def to_notice(desk: Desk, intake: Intake) -> CheckResult:
-    """The notice is the whole truth, so nothing may be unseen."""
-    return _permitted(desk, intake, Act.NOTICE, frozenset({Act.NOTICE}))
+    """The notice is the whole truth, so nothing may be unseen; it stands while a promise is unsigned."""
+    return _permitted(desk, intake, Act.NOTICE, frozenset({Act.NOTICE, Act.OFFER_DEFERRAL}))
+
+
+def to_offer_deferral(desk: Desk, intake: Intake) -> CheckResult:
+    """Everything wrong may follow later, and the applicant has chosen by when."""
+    _permitted(desk, intake, Act.OFFER_DEFERRAL, frozenset({Act.OFFER_DEFERRAL}))
+    result = examine(desk, intake).result
+    assert result is not None, "permitted without a result"
+    return result
 
 
 def to_accept(desk: Desk, intake: Intake) -> CheckResult:

@@ -17,6 +17,7 @@ from counter_app.domain.events import (
     Deferred,
     Examined,
     Noticed,
+    PaperIssued,
     Received,
 )
 from counter_app.domain.intake import Intake, MaterialMark, submitted
@@ -29,25 +30,32 @@ from counter_app.domain.said import said
 from counter_app.domain.silence import REPLY_LIMIT
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.receipt_answers import Told
-from counter_app.services.deciding import issuing
+from counter_app.services.deciding import issuing, promising
 from counter_app.services.deciding.sitting import Sitting
 from counter_app.services.desk import Approval
 
 
 def take_in(
-    act: Sitting, intake: Intake, result: CheckResult, *, with_receipt: bool, told: Told | None = None
+    act: Sitting,
+    intake: Intake,
+    result: CheckResult,
+    *,
+    with_receipt: bool,
+    told: Told | None = None,
+    promise: bool = False,
 ) -> None:
     """case.received; a receipt only where the materials stay without a decision of today (catalogue.md §2a).
 
-    `told`: the notice that this very act hands over, which the receipt then names as the answer."""
+    `told`: the notice that this very act hands over, which the receipt then names as the answer.
+    `promise`: 容缺受理承诺书 goes out to be signed."""
     reply = reply_due(act)
     query_code = f"{secrets.randbelow(10_000):04}"
     gaps = (*result.gaps, *result.corrections)
-    papers = (
-        (issuing.receipt(act, intake, told or reply, query_code, gaps, result.deferred),)
-        if with_receipt
-        else ()
-    )
+    papers: tuple[PaperIssued, ...] = ()
+    if with_receipt:
+        papers += (issuing.receipt(act, intake, told or reply, query_code, gaps, result.deferred),)
+    if promise:
+        papers += (promising.promise(act, intake, result.deferred, intake.promised_by),)
     act.happen(
         Received(
             **act.common(),
@@ -154,14 +162,15 @@ def accept(
         act.happen(CorrectedOnTheSpot(**act.common(), corrections=result.corrections))
         result = _rechecked(act)
     deferred = () if deemed else result.deferred
-    if deferred:
-        promised_by = promised_by or act.kept.intake.promised_by
-        assert promised_by is not None, "permitted without a promised date"
-        act.happen(Deferred(**act.common(), deferred=deferred, promised_by=promised_by))
     hall = act.desk.hall
     limits = limits_of(act.matter, act.catalogue.type_limits, hall.default_limit)
     start = act.kept.received_on if deemed else act.desk.today()
     days = due_dates(act.desk.calendar, limits, start, count_first_day=hall.count_first_day)
+    if deferred:
+        promised_by = promised_by or act.kept.intake.promised_by
+        assert promised_by is not None, "permitted without a promised date"
+        papers = promising.deferral(act, deferred, promised_by, days, limits)
+        act.happen(Deferred(**act.common(), deferred=deferred, promised_by=promised_by, papers=papers))
     intake = collected(act.kept.intake, collection, postal_address)
     paper = issuing.acceptance(act, intake, days, limits, deferred, deemed)
     act.happen(

@@ -22,10 +22,11 @@ _PAPERS = {
     Act.RECEIVE: ("MaterialReceipt",),
     Act.NOTICE: ("MaterialReceipt", "OneTimeNotice"),
     Act.ACCEPT: ("AcceptanceNotice",),
-    Act.ACCEPT_DEFERRED: ("AcceptanceNotice",),
+    Act.OFFER_DEFERRAL: ("DeferralPromise",),
+    Act.ACCEPT_DEFERRED: ("DeferralPromise", "DeferralNotice", "AcceptanceNotice"),
     Act.CORRECT: ("AcceptanceNotice",),
     Act.DECLINE: ("DeclineNotice",),
-    Act.GUIDE: (),
+    Act.GUIDE: ("ConsultationNotice.guidance",),
 }
 
 
@@ -86,7 +87,7 @@ def facts(
     found: list[Fact] = []
     if finding.act in ACCEPTING:
         found += _due_facts(desk, catalogue, matter)
-    if finding.act is Act.ACCEPT_DEFERRED and intake.promised_by is not None:
+    if finding.act in (Act.ACCEPT_DEFERRED, Act.OFFER_DEFERRAL) and intake.promised_by is not None:
         found.append(Fact("clock", "承诺补齐", day(intake.promised_by), "到期没有补齐的，依法处理"))
     spared = [m for m in matter.materials if _substituted(intake, m.id)]
     if spared:
@@ -104,10 +105,10 @@ def papers_of(desk: Desk, act: Act | None) -> tuple[tuple[str, int], ...]:
     entry = desk.wording.entry
     return tuple(
         (
-            str(entry("papers", "titles", kind)),
+            str(entry("papers", "titles", title)),
             len(desk.hall.copies.get(kind) or entry("papers", "copies", kind)),
         )
-        for kind in _PAPERS[act]
+        for title, kind in ((each, each.partition(".")[0]) for each in _PAPERS[act])
     )
 
 

@@ -77,6 +77,7 @@ _ACT_ICONS = {
     Act.NOTICE: "file-text",
     Act.ACCEPT: "stamp",
     Act.ACCEPT_DEFERRED: "stamp",
+    Act.OFFER_DEFERRAL: "file-text",
     Act.CORRECT: "stamp",
     Act.DECLINE: "ban",
     Act.GUIDE: "file-text",

@@ -69,6 +69,9 @@ def test_the_acceptance_of_a_promise_says_what_by_when_and_what_else(desk: Desk)
     duty = paper(deciding.accept(desk, SESSION, given), AcceptanceNotice).answers[1]
     assert duty.label == "还要补交"
     assert duty.main.startswith("2026年11月27日（星期五）前补齐：")
+    assert duty.small == "到期没有补齐的，终止办理，退还材料，可以重新申请。"
+    unruled = replace(desk, hall=replace(desk.hall, deferral_late_effect=""))
+    duty = paper(deciding.accept(unruled, SESSION, given), AcceptanceNotice).answers[1]
     assert "本大厅没有另行规定" in duty.small
     ruled = replace(desk, hall=replace(desk.hall, deferral_late_effect="终止办理，材料退还。"))
     duty = paper(deciding.accept(ruled, SESSION, given), AcceptanceNotice).answers[1]

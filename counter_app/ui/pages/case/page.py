@@ -27,7 +27,7 @@ from counter_app.ui.pages.case.hints import case_hints
 from counter_app.ui.pages.case.history import History, moments
 from counter_app.ui.pages.case.sheets import SheetsCard
 from counter_app.ui.pages.case.signing import Signing
-from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, next_step
+from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, chosen_terms, next_step
 from counter_app.ui.pages.case.terms import TermsCard
 from counter_app.ui.pages.case.waiting import gaps_title, may_notice_again, still_lacking
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
@@ -159,7 +159,8 @@ class CaseFilePage(Page):
         case = self.shown.case
         count, came = len(self.gaps.lines), self.gaps.came
         deemed = self.shown.summary.status is Status.DEEMED_ACCEPTED
-        said = Said(self.gaps.marks(), came, self.gaps.unsaid, self.terms.terms, deemed)
+        terms = chosen_terms(case, self.terms.terms)
+        said = Said(self.gaps.marks(), came, self.gaps.unsaid, terms, deemed)
         self.step = next_step(self._at.desk, case, said, self.sheets.unprinted)
         self.terms.show_asked(self.step.asked)
         self.sheets.show_step(self.step)
@@ -171,6 +172,7 @@ class CaseFilePage(Page):
         self._withdraw.setVisible(open_case)
         self._refuse_case.setVisible(open_case)
         self._again.setVisible(may_notice_again(case, count, came, deemed))
+        self._again.say("再出告知书" if case.notices else "不签，出告知书")
         self._show_tabs()
 
     def _show_tabs(self) -> None:
@@ -251,7 +253,9 @@ class CaseFilePage(Page):
 
     def _accept(self) -> None:
         if self.shown is not None and self.step.act is not None:
-            self.deeds.accept(self.shown.case, self.gaps.marks(), self.step.act, self.terms.terms)
+            case = self.shown.case
+            terms = chosen_terms(case, self.terms.terms)
+            self.deeds.accept(case, self.gaps.marks(), self.step.act, terms)
 
     def _to_gaps(self) -> None:
         self.columns.show_zone("gaps")

@@ -14,6 +14,7 @@ from counter_app.domain.people import Collection
 from counter_app.services import checking, deciding
 from counter_app.services.acts import ACCEPTING
 from counter_app.services.checking import Act, Finding, Lack
+from counter_app.services.composing.promised import offered_promise
 from counter_app.services.deciding import AcceptTerms
 from counter_app.services.desk import Desk
 
@@ -62,6 +63,7 @@ class Said:
     deemed: bool = False
 
 
+_SIGNED = "申请人已签字：容缺受理"
 _WAIT = "下一步：等申请人补来"
 AWAITING = (Status.NOTICED, Status.ACCEPTED_DEFERRED)
 """Cases for which a material can come in: told in the notice, or promised."""
@@ -81,6 +83,18 @@ def with_marks(case: Case, marks: Mapping[str, MaterialMark], terms: AcceptTerms
     """The case's intake as it would be with what the clerk says now."""
     marked = replace(case.intake, marks={**case.intake.marks, **marks})
     return deciding.as_chosen(marked, terms)
+
+
+def chosen_terms(case: Case, terms: AcceptTerms) -> AcceptTerms:
+    """Where the promise went out to be signed, its day stands unless another is typed."""
+    if terms.promised_by is None and is_on_offer(case):
+        return replace(terms, promised_by=case.intake.promised_by)
+    return terms
+
+
+def is_on_offer(case: Case) -> bool:
+    """容缺受理承诺书 lies before the applicant: signed, it is an acceptance; not signed, a notice."""
+    return case.status is Status.RECEIVED and offered_promise(case) is not None
 
 
 def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
@@ -128,7 +142,8 @@ def _decision(desk: Desk, case: Case, said: Said) -> NextStep:
     unset = next((k for k in finding.lacking if k.field == "hall.default_limit"), None)
     if unset is not None:
         return NextStep(Step.LIMIT, "下一步：设定默认时限", False, act, asked, unset)
-    return NextStep(Step.ACCEPT, word("act_button", Act(act).value), True, act, asked)
+    words = _SIGNED if is_on_offer(case) else word("act_button", Act(act).value)
+    return NextStep(Step.ACCEPT, words, True, act, asked)
 
 
 def _asked(case: Case, intake: Intake, finding: Finding) -> tuple[str, ...]:
@@ -140,6 +155,6 @@ def _asked(case: Case, intake: Intake, finding: Finding) -> tuple[str, ...]:
     wanted = {
         "collection": may_accept and before.collection is None,
         "postal_address": may_accept and by_post and not (before.postal_address or before.applicant.address),
-        "promised_by": may_promise,
+        "promised_by": may_promise and not is_on_offer(case),
     }
     return tuple(name for name, on in wanted.items() if on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.case import Case, Status
-from counter_app.ui.pages.case.steps import OPEN
+from counter_app.ui.pages.case.steps import OPEN, is_on_offer
 
 
 def gaps_title(case: Case) -> str:
@@ -24,5 +24,8 @@ def still_lacking(case: Case, count: int, came: int) -> str:
 
 
 def may_notice_again(case: Case, count: int, came: int, deemed: bool) -> bool:
-    """Something told is still open, nothing ticked waits to be registered, and silence has not accepted."""
+    """Something told is still open, nothing ticked waits to be registered, and silence has not accepted; or the
+    applicant does not sign the promise that was printed."""
+    if is_on_offer(case):
+        return not deemed
     return bool(case.notices) and case.status in OPEN and count > 0 and not came and not deemed

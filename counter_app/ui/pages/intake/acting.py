@@ -64,6 +64,7 @@ class Acting:
             Act.RECEIVE: deciding.receive,
             Act.NOTICE: deciding.notice,
             Act.ACCEPT: deciding.accept,
+            Act.OFFER_DEFERRAL: deciding.offer_deferral,
             Act.ACCEPT_DEFERRED: deciding.accept,
             Act.CORRECT: deciding.accept,
         }[act]

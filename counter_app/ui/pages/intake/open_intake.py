@@ -156,7 +156,7 @@ class OpenIntake(QWidget):
         situated = Situated(
             checking.required_rows(self._at.desk, intake),
             deferrable,
-            intake.promise_signed and intake.promised_by is not None and not intake.credit_record_bad,
+            intake.promised_by is not None and not intake.credit_record_bad,
             self.today(),
         )
         wording = self._at.desk.wording
