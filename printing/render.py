@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFResourceDictionary
 
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
@@ -27,6 +28,7 @@ from printing.layouts import (
     acceptance_notice,
     commitment_letter,
     consultation_notice,
+    day_log,
     decline_notice,
     deferral_notice,
     deferral_promise,
@@ -49,6 +51,7 @@ _LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
     DeferralPromise: (deferral_promise.LAYOUT, deferral_promise.lay_out),
     DeferralNotice: (deferral_notice.LAYOUT, deferral_notice.lay_out),
     CommitmentLetter: (commitment_letter.LAYOUT, commitment_letter.lay_out),
+    DayLog: (day_log.LAYOUT, day_log.lay_out),
 }
 _shapers: WeakKeyDictionary[Fonts, Shaper] = WeakKeyDictionary()
 _making_shaper = Lock()

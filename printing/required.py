@@ -8,6 +8,7 @@ from typing import Any
 
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
@@ -37,7 +38,8 @@ def _common(document: Document) -> Iterator[Need]:
     for field, needs in _SHARED.items():
         if hasattr(document, field):
             yield from needs(getattr(document, field))
-    yield "basis", document.basis
+    if not isinstance(document, DayLog):
+        yield "basis", document.basis
 
 
 def _head(head: Head, *, numbered: bool) -> Iterator[Need]:
@@ -170,6 +172,19 @@ def _(document: CommitmentLetter) -> Iterator[Need]:
     yield from _signatures(document.signing, "signing")
 
 
+@_own.register
+def _(document: DayLog) -> Iterator[Need]:
+    yield from _facts(document.facts)
+    yield "counts", document.counts
+    yield "sum", document.sum
+    yield "tallies", document.tallies
+    for n, row in enumerate(document.tallies):
+        yield f"tallies[{n}].equation", row.equation
+    yield "handover", document.handover
+    yield "statement", document.statement
+    yield "digest.short", document.digest.short
+
+
 def _texts(field: str, texts: tuple[str, ...]) -> Iterator[Need]:
     yield field, texts
     for n, text in enumerate(texts):
@@ -205,7 +220,7 @@ def _signatures(signatures: tuple[SignatureLine, ...], field: str = "signatures"
             yield f"{field}[{n}].value", line.value
 
 
-_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter)
+_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog)
 """Papers without a 文号 (papers.md §5): their number is that of the consultation or case."""
 
 _SHARED: Mapping[str, Callable[[Any], Iterator[Need]]] = {

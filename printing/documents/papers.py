@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.parts import (
@@ -149,4 +150,5 @@ Document = (
     | DeferralPromise
     | DeferralNotice
     | CommitmentLetter
+    | DayLog
 )

@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
+from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
@@ -31,6 +32,7 @@ _KINDS: Mapping[str, type[Document]] = {
     for kind in (
         *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
         *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter),
+        DayLog,
     )
 }
 

@@ -42,7 +42,9 @@ def texts(value: object) -> list[str]:
     if isinstance(value, tuple):
         return [text for each in _one_name_a_group(value) for text in texts(each)]
     if dataclasses.is_dataclass(value):
-        hidden = {"slip", "kind", "case_number"} | ({"copies"} if getattr(value, "footer", "") else set())
+        hidden = {"slip", "digits", "kind", "case_number"} | (
+            {"copies"} if getattr(value, "footer", "") else set()
+        )
         fields = (field.name for field in dataclasses.fields(value))
         return [text for name in fields if name not in hidden for text in texts(getattr(value, name))]
     return []

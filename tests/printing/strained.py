@@ -6,6 +6,7 @@ import dataclasses
 
 from printing.documents.papers import Document, GapRow, ReceiptRow
 from tests.printing.consulting_samples import ROWS, consultation_notice, guidance
+from tests.printing.day_samples import day_log
 from tests.printing.gap_rows import FIFTEEN
 from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
 from tests.printing.samples import (
@@ -53,6 +54,8 @@ def all_samples() -> dict[str, Document]:
         "deferral": deferral_notice(),
         "commitment": commitment_letter(),
         "commitment of a person": commitment_letter("罗㛃", 1, stamp=""),
+        "log": day_log(),
+        "log of 120 numbers": day_log(120),
     }
     samples |= {f"notice of {n} gaps": one_time_notice(many_gaps(n)) for n in (1, 5, 15, 40)}
     samples["notice of long gaps"] = one_time_notice(long_gaps())

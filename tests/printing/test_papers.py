@@ -9,6 +9,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from printing.documents.day_log import DayLog
 from printing.documents.papers import AcceptanceNotice, GapRow, MaterialReceipt, OneTimeNotice
 from printing.documents.sheet import Impression
 from printing.layouts.shaping import plain
@@ -68,7 +69,8 @@ def test_the_text_layer_holds_every_word_of_the_frozen_paper(name: str) -> None:
 def test_the_text_reads_from_top_to_bottom(name: str) -> None:
     document, whole = SAMPLES[name], reading(name).text
     opening = document.answers[0].main if hasattr(document, "answers") else document.facts[0].label
-    landmarks = [opening, document.basis[:12], document.signatures[0].label]
+    reason = document.basis if hasattr(document, "basis") else document.statement
+    landmarks = [opening, reason[:12], document.signatures[0].label]
     if hasattr(document, "seal"):
         landmarks.insert(2, document.seal.hint)
     if isinstance(document, OneTimeNotice):
@@ -85,7 +87,7 @@ def test_both_codes_read_back_from_black_and_white(name: str, dpi: int) -> None:
     for page in range(last + 1) if dpi == 203 else {0, last}:
         found = codes(part(ink(pdf, page, dpi), dpi, 0, 0, _WIDTH, 38))
         assert found["Code 128"] == head.case_number
-        assert found.get("QR Code") == (head.slip if page == 0 else None)
+        assert found.get("QR Code") == (head.slip if page == 0 and head.slip else None)
         assert head.case_number in reading(name).texts[page]
 
 
@@ -254,3 +256,13 @@ def test_an_issuing_body_of_forty_characters_takes_two_lines() -> None:
     read = Reading(render(document, Impression(), FONTS))
     heads = [glyph for glyph in read.pages[0] if 72 < glyph.left < 143 and glyph.bottom < 18]
     assert "".join(glyph.character for glyph in heads) == body
+
+
+def test_the_digest_of_a_day_is_read_back_beside_its_twelve_digits() -> None:
+    document = SAMPLES["log"]
+    assert isinstance(document, DayLog)
+    read = reading("log", sample=True)
+    for dpi in (203, 300):
+        page = ink(read.pdf, len(read.texts) - 1, dpi)
+        assert codes(part(page, dpi, 130, 100, _WIDTH, 280))["QR Code"] == document.digest.digits
+    assert squeezed(document.digest.short) in reading("log").text
