@@ -13,6 +13,7 @@ from counter_app.domain.events import (
     Declined,
     Noticed,
     Received,
+    Served,
     Supplemented,
     WarningOverridden,
     Withdrawn,
@@ -62,6 +63,7 @@ class Acts:
     declined: int = 0
     withdrawn: int = 0
     overrides: int = 0
+    served: int = 0
     reprints: int = 0
     spoilt: int = 0
 
@@ -111,6 +113,7 @@ def acts(facts: DayFacts) -> Acts:
         corrected=kinds[CorrectedOnTheSpot],
         declined=kinds[Declined],
         withdrawn=kinds[Withdrawn],
+        served=kinds[Served],
         overrides=kinds[WarningOverridden]
         + sum(len(event.intake.overrides) for event in events if isinstance(event, Received)),
         reprints=notes["register.reprinted"],

@@ -9,11 +9,15 @@ from functools import cached_property
 
 from counter_app.domain.case import Case, after
 from counter_app.domain.case_number import NumberKind
-from counter_app.domain.day import Closing
+from counter_app.domain.day import CLOSED, HANDED_OVER, INCIDENT, OPENED, Closing
 from counter_app.domain.events import CaseEvent, Consulted, Received
 from counter_app.domain.journal import CounterEvent
 from counter_app.services.ports.day import DayEntry, DayPaper
 from counter_app.services.ports.store import UnitOfWork
+
+_TOLD = frozenset(
+    {OPENED, HANDED_OVER, INCIDENT, CLOSED, "register.reprinted", "register.spoilt", "register.confirmed"}
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,13 @@ class DayFacts:
             if isinstance(event, Received | Consulted) or event.case in begun:
                 begun[event.case] = after(begun.get(event.case), event)
         return begun
+
+    @property
+    def news(self) -> bool:
+        """Whether anything has happened that a log must speak of: a sign-in or the last close is nothing of it."""
+        return any(True for _ in self.case_events) or any(
+            note.kind in _TOLD and note.kind != CLOSED for note in self.notes
+        )
 
     @property
     def case_events(self) -> Iterator[CaseEvent]:

@@ -29,6 +29,10 @@ class DayLine:
     sheets: int
     remark: str
     where: Whereabouts
+    strong: bool  # what a reviewer looks for: told, declined, withdrawn, void
+
+
+_STRONG = frozenset({Status.NOTICED, Status.DECLINED, Status.WITHDRAWN})
 
 
 def day_lines(desk: Desk, facts: DayFacts, reconciled: Reconciliation) -> tuple[DayLine, ...]:
@@ -55,6 +59,7 @@ def _line(desk: Desk, facts: DayFacts, line: NumberLine) -> DayLine:
         sheets=sum(sheet.state.value == "printed" for sheet in sheets),
         remark=_remark(desk, line),
         where=line.where,
+        strong=case.status in _STRONG or line.where is Whereabouts.VOID,
     )
 
 

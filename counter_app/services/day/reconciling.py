@@ -27,6 +27,16 @@ class NumberLine:
 
 
 @dataclass(frozen=True, slots=True)
+class KindTally:
+    """The numbers of one kind: from which serial to which, and where they are."""
+
+    kind: NumberKind
+    first: str
+    last: str
+    numbers: Tally
+
+
+@dataclass(frozen=True, slots=True)
 class Reconciliation:
     """Three equations (papers.md §7 LOG-1); `lines` in the order the numbers were given out."""
 
@@ -34,6 +44,7 @@ class Reconciliation:
     documents: Tally
     sheets: Tally
     lines: tuple[NumberLine, ...]
+    kinds: tuple[KindTally, ...] = ()
 
     @property
     def balanced(self) -> bool:
@@ -48,11 +59,21 @@ def reconcile(facts: DayFacts) -> Reconciliation:
     """
     lines = tuple(_lines(facts))
     found = {_label(line.number): line.where for line in lines}
-    numbers = tally(_issued(facts), found)
+    issued = _issued(facts)
+    numbers = tally(issued, found)
     documents = _documents(facts)
     sheets = [sheet for paper in facts.papers for sheet in paper.sheets]
     where = {f"{s.paper}-{s.copy}-{s.reprint}": _where(s) for s in sheets}
-    return Reconciliation(numbers, documents, tally(where, where), lines)
+    return Reconciliation(numbers, documents, tally(where, where), lines, tuple(_kinds(issued, found)))
+
+
+def _kinds(issued: Iterable[str], found: Mapping[str, Whereabouts]) -> Iterator[KindTally]:
+    labels = sorted({*issued, *found})
+    for kind, own in groupby(labels, key=lambda label: label[0]):
+        of_kind = list(own)
+        there = {label: where for label, where in found.items() if label[0] == kind}
+        numbers = tally([label for label in issued if label[0] == kind], there)
+        yield KindTally(NumberKind(int(kind)), of_kind[0][-4:], of_kind[-1][-4:], numbers)
 
 
 def _lines(facts: DayFacts) -> Iterator[NumberLine]:

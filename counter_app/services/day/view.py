@@ -41,7 +41,7 @@ class DayView:
     drafts: int
     open_days: tuple[date, ...]
     closings: tuple[Closing, ...]
-    last: int  # seq of the newest entry of the date, 0 without one
+    news: bool  # something has happened that no log has spoken of
 
     @property
     def waiting(self) -> tuple[DayLine, ...]:
@@ -52,16 +52,11 @@ class DayView:
     def step(self) -> DayStep:
         if self.open_days:
             return DayStep.EARLIER
-        if self.closings and not self.reconciliation.lines and not any(vars_of(self.acts)):
+        if self.closings and not self.news:
             return DayStep.CLOSED
         if self.waiting:
             return DayStep.PRINT
         return DayStep.CLOSE if self.reconciliation.balanced else DayStep.EXPLAIN
-
-
-def vars_of(done: Acts) -> tuple[int, ...]:
-    """Its figures."""
-    return tuple(getattr(done, name) for name in Acts.__dataclass_fields__)
 
 
 def day_view(desk: Desk, session: Session, on: date) -> DayView:
@@ -89,5 +84,5 @@ def view_of(desk: Desk, facts: DayFacts, drafts: int, open_days: tuple[date, ...
         drafts=drafts,
         open_days=open_days,
         closings=facts.closings,
-        last=facts.last.seq if facts.last else 0,
+        news=facts.news,
     )
