@@ -63,6 +63,7 @@ class Examined(Event):
 
     KIND = "case.examined"
     marks: tuple[tuple[str, MaterialMark], ...]  # materials whose mark changed
+    papers: tuple[PaperIssued, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.services.composing.acceptance_notice import acceptance_notice
+from counter_app.services.composing.commitment_letter import commitment_letter
 from counter_app.services.composing.consultation_notice import consultation_notice
 from counter_app.services.composing.decline_notice import decline_notice
 from counter_app.services.composing.deferral_notice import deferral_notice
@@ -12,6 +13,7 @@ from counter_app.services.composing.one_time_notice import one_time_notice
 
 __all__ = [
     "acceptance_notice",
+    "commitment_letter",
     "consultation_notice",
     "decline_notice",
     "deferral_notice",

@@ -19,12 +19,14 @@ from counter_app.domain.refusals import LimitUnset
 from counter_app.domain.silence import REPLY_LIMIT
 from counter_app.services.acts import ACCEPTING, Act
 from counter_app.services.checking import Finding, examine
+from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.consultation_notice import hall_as_body
 from counter_app.services.composing.decline_terms import DeclineTerms, prefilled
 from counter_app.services.composing.direction import Direction, direction_of
 from counter_app.services.composing.frame import Frame, issuing_body
 from counter_app.services.composing.papers import (
     acceptance_notice,
+    commitment_letter,
     consultation_notice,
     decline_notice,
     deferral_notice,
@@ -61,23 +63,32 @@ def preview_papers(
         frame = replace(frame, received_at=kept.received_at)
     if act is Act.DECLINE:
         return (_decline(desk, frame, intake, terms),)
+    letters = _letters(frame, intake, kept)
     if act is Act.OFFER_DEFERRAL:
         given = submitted(frame.matter, intake.marks)
         deferred = check(frame.matter, intake.answers, given, desk.today()).deferred
-        return (deferral_promise(frame, deferred, intake.promised_by),)
+        return (deferral_promise(frame, deferred, intake.promised_by), *letters)
     if act in ACCEPTING:
-        return _acceptance(desk, frame, intake, kept)
+        return (*letters, *_acceptance(desk, frame, intake, kept))
     if act is Act.SUPPLEMENT and kept is not None:
-        return (_supplement_receipt(desk, frame, kept),)
+        return (_supplement_receipt(desk, frame, kept), *letters)
     code = frame.say("query_code.open")
     if act is Act.RECEIVE:
-        return (material_receipt(frame, _due(desk, REPLY_LIMIT), code),)
+        return (material_receipt(frame, _due(desk, REPLY_LIMIT), code), *letters)
     result = _result(desk, frame, intake)
     due = _due(desk, desk.hall.correction.limit) if desk.hall.correction else None
     ordinal = kept.notices + 1 if kept is not None else 1
     first = kept.first_notice if kept is not None else ()
     notice = one_time_notice(frame, result.gaps, result.deferred, due, ordinal=ordinal, first=first)
-    return (notice,) if kept is not None else (material_receipt(frame, Told("", due), code), notice)
+    if kept is not None:
+        return (*letters, notice)
+    return (material_receipt(frame, Told("", due), code), *letters, notice)
+
+
+def _letters(frame: Frame, intake: Intake, kept: Case | None) -> tuple[Document, ...]:
+    """告知承诺书 for what comes in now; what came before has its own."""
+    materials = committed(intake) - (committed(kept.intake) if kept is not None else frozenset())
+    return (commitment_letter(frame, materials),) if materials else ()
 
 
 def direction(desk: Desk, intake: Intake, finding: Finding) -> Direction:

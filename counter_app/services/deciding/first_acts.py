@@ -66,6 +66,6 @@ def decline(desk: Desk, session: Session, intake: Intake, terms: DeclineTerms, d
     """
     with sitting(desk, session, draft) as act:
         result = permitting.to_decline(act.desk, intake, terms)
-        steps.take_in(act, act.open(intake), result, with_receipt=False)
+        steps.take_in(act, act.open(intake), result, with_receipt=False, given_back=True)
         steps.refuse_to_accept(act, intake, result, terms)
         return act.decision()

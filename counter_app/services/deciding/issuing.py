@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,6 +20,7 @@ from counter_app.services.composing.receipt_answers import Reply, due_of
 from counter_app.services.deciding.sitting import Sitting
 from counter_app.services.desk import Approval
 from counter_app.services.slips import slip_digits
+from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
 from printing.documents.papers import (
@@ -38,7 +39,7 @@ _ON_THE_SLIP: dict[type[Document], PaperKind] = {
     DeferralPromise: PaperKind.DEFERRAL_PROMISE,
     DeferralNotice: PaperKind.DEFERRAL_NOTICE,
 }
-_UNNUMBERED = (DeferralPromise,)
+_UNNUMBERED = (DeferralPromise, CommitmentLetter)
 """Papers without a 文号 (papers.md §5)."""
 
 
@@ -115,6 +116,12 @@ def decline(act: Sitting, intake: Intake, terms: DeclineTerms, gaps: Sequence[Ga
     return act.frozen(document)
 
 
+def commitment(act: Sitting, intake: Intake, materials: Collection[str]) -> PaperIssued:
+    """告知承诺书 for these materials, to be signed."""
+    frame = frame_of(act, CommitmentLetter, intake, None)
+    return act.frozen(papers.commitment_letter(frame, materials))
+
+
 def number_for_notice(act: Sitting) -> str:
     """The 文号 of the notice that this act will issue."""
     body = issuing_body(act.desk.wording, act.desk.hall, act.matter)
@@ -133,6 +140,7 @@ def frame_of(
     """What a paper of this kind is composed from, its 文号 taken and its slip signed."""
     desk = act.desk
     body = issuing_body(desk.wording, desk.hall, act.matter)
+    on_slip = _ON_THE_SLIP.get(kind)
     if not document_number and kind not in _UNNUMBERED:
         document_number = act.document_number(body, kind)
     return Frame(
@@ -146,9 +154,9 @@ def frame_of(
         issued_at=desk.now(),
         number=act.number.digits,
         document_number=document_number,
-        slip=slip_digits(
-            desk, act.catalogue, act.matter, intake, act.number, _ON_THE_SLIP[kind], due, gaps, deferred
-        ),
+        slip=""
+        if on_slip is None
+        else slip_digits(desk, act.catalogue, act.matter, intake, act.number, on_slip, due, gaps, deferred),
     )
 
 

@@ -27,6 +27,7 @@ from counter_app.domain.refusals import (
 )
 from counter_app.domain.said import said
 from counter_app.services import silence
+from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.receipt_answers import reply_to
 from counter_app.services.deciding import issuing, permitting, steps
@@ -167,6 +168,9 @@ def _supplement(act: Sitting, marks: Mapping[str, MaterialMark], *, with_receipt
         reply = reply_to(case, answer)
         paper = issuing.receipt(act, case.intake, reply, case.query_code, supplement=in_order)
         event = replace(event, papers=(paper,))
+    if materials := committed(case.intake) & came:
+        letter = issuing.commitment(act, case.intake, materials)
+        event = replace(event, papers=(*event.papers, letter))
     act.happen(event)
 
 

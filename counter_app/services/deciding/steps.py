@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from counter_app.domain import one_time_notice
+from counter_app.domain.case import after
 from counter_app.domain.clocks import DueDate
 from counter_app.domain.completeness import check
 from counter_app.domain.events import (
@@ -28,6 +29,7 @@ from counter_app.domain.people import Collection
 from counter_app.domain.refusals import UnknownMaterial, WiderNotice
 from counter_app.domain.said import said
 from counter_app.domain.silence import REPLY_LIMIT
+from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.receipt_answers import Told
 from counter_app.services.deciding import issuing, promising
@@ -43,11 +45,12 @@ def take_in(
     with_receipt: bool,
     told: Told | None = None,
     promise: bool = False,
+    given_back: bool = False,
 ) -> None:
     """case.received; a receipt only where the materials stay without a decision of today (catalogue.md §2a).
 
     `told`: the notice that this very act hands over, which the receipt then names as the answer.
-    `promise`: 容缺受理承诺书 goes out to be signed."""
+    `promise`: 容缺受理承诺书 goes out to be signed; `given_back`: nothing stays, so that nothing is committed to."""
     reply = reply_due(act)
     query_code = f"{secrets.randbelow(10_000):04}"
     gaps = (*result.gaps, *result.corrections)
@@ -56,6 +59,8 @@ def take_in(
         papers += (issuing.receipt(act, intake, told or reply, query_code, gaps, result.deferred),)
     if promise:
         papers += (promising.promise(act, intake, result.deferred, intake.promised_by),)
+    if (materials := committed(intake)) and not given_back:
+        papers += (issuing.commitment(act, intake, materials),)
     act.happen(
         Received(
             **act.common(),
@@ -83,7 +88,11 @@ def look_again(act: Sitting, marks: Mapping[str, MaterialMark]) -> Intake:
     known = act.kept.intake.marks
     changed = tuple((m, mark) for m, mark in sorted(marks.items()) if known.get(m) != mark)
     if changed:
-        act.happen(Examined(**act.common(), marks=changed))
+        event = Examined(**act.common(), marks=changed)
+        looked = after(act.case, event).intake
+        if materials := committed(looked) - committed(act.kept.intake):
+            event = replace(event, papers=(issuing.commitment(act, looked, materials),))
+        act.happen(event)
     return act.kept.intake
 
 

@@ -12,6 +12,7 @@ from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.refusals import LimitUnset
 from counter_app.services.acts import ACCEPTING, Act
 from counter_app.services.checking import Finding
+from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
 from counter_app.ui.models.typed_text import rare
@@ -98,17 +99,20 @@ def facts(
     return tuple(found)
 
 
-def papers_of(desk: Desk, act: Act | None) -> tuple[tuple[str, int], ...]:
+def papers_of(desk: Desk, act: Act | None, intake: Intake) -> tuple[tuple[str, int], ...]:
     """(title, copies) of each paper that the act brings, as this hall prints them."""
     if act is None:
         return ()
+    told = _PAPERS[act]
+    if committed(intake) and act not in (Act.DECLINE, Act.GUIDE):
+        told = ("CommitmentLetter", *told)
     entry = desk.wording.entry
     return tuple(
         (
             str(entry("papers", "titles", title)),
             len(desk.hall.copies.get(kind) or entry("papers", "copies", kind)),
         )
-        for title, kind in ((each, each.partition(".")[0]) for each in _PAPERS[act])
+        for title, kind in ((each, each.partition(".")[0]) for each in told)
     )
 
 

@@ -188,7 +188,7 @@ class OpenIntake(QWidget):
         if self.finding.result is None:
             return []
         notes: list[tuple[str, str]] = []
-        papers = facts.papers_of(self._at.desk, self.finding.act)
+        papers = facts.papers_of(self._at.desk, self.finding.act, self.intake)
         if papers:
             titles = "·".join(f"{title} {copies} 张" for title, copies in papers)
             notes.append(("printer", f"{titles} → {self._at.front.printer.name}"))
