@@ -44,6 +44,20 @@ def write_new_file(target: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
+def write_file(target: Path, data: bytes) -> None:
+    """Makes `target` or takes the place of the one that is there, at once. Raises OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".coming-", dir=target.parent)
+    os.close(handle)
+    coming = Path(name)
+    try:
+        _write(coming, data)
+        coming.replace(target)
+    finally:
+        coming.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
 def _name(coming: Path, target: Path) -> None:
     try:
         os.link(coming, target)

@@ -30,12 +30,16 @@ class RemarkCode(StrEnum):
     UNDEFINED_OPTION = "undefined_option"  # facts: question, option
     NOTHING_TO_JUDGE = "nothing_to_judge"  # neither material nor routing
     TOO_MANY = "too_many"  # facts: errors, the true number
+    NOT_UNDERSTOOD = "not_understood"  # a cell of a table; facts: value, should_be
+    FORMULA = "formula"  # a cell without a kept result; facts: value
+    UNKNOWN_MATTER = "unknown_matter"  # a row of a matter that no row defines; facts: value
 
     COMMITTED_LONGER = "committed_longer"  # facts: committed, statutory (their texts)
     UNKNOWN_VALUE = "unknown_value"  # facts: value, known
     NO_LEGAL_BASIS = "no_legal_basis"
     NO_LIMITS = "no_limits"
     CODE_LENGTH = "code_length"  # facts: length, usual
+    UNKNOWN_HEADING = "unknown_heading"  # a column that was not read; facts: value
 
 
 @dataclass(frozen=True, slots=True)

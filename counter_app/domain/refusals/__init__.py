@@ -45,6 +45,7 @@ from counter_app.domain.refusals.files import (
     FileNotText,
     FileTooLarge,
     FileUnreadable,
+    TableRefused,
 )
 from counter_app.domain.refusals.numbers import (
     DocumentNumberTooLong,
@@ -127,6 +128,7 @@ __all__ = [
     "SilenceHasAccepted",
     "StaffNumberRefused",
     "SubstituteNotListed",
+    "TableRefused",
     "TextBroken",
     "UnknownMaterial",
     "UnknownMatter",

@@ -41,3 +41,10 @@ class FileHostile(Refusal):
     lone_surrogate, number_too_long), what."""
 
     code = "file_hostile"
+
+
+class TableRefused(Refusal):
+    """An Excel or CSV file that is not read; facts: file, reason (bomb, corrupt, encrypted, entities, external,
+    no_heading, no_text, old_format, too_long, too_many), what."""
+
+    code = "table_refused"

@@ -1,0 +1,1 @@
+"""Excel and CSV: catalogues that come in, lists that go out."""

@@ -1,0 +1,77 @@
+"""Looks at an .xlsx before anything reads it: what no honest table holds is refused in bounded time and memory."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from typing import NoReturn
+
+from counter_app.domain.refusals.files import TableRefused
+from counter_app.files.reading import MEGABYTE
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+LARGEST_UNPACKED = 64 * MEGABYTE
+MOST_PARTS = 2_000
+CHUNK = 256 * 1024
+
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00", b"\x00\x00")
+_DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+_WORKBOOK = "xl/workbook.xml"
+_NOT_READ = re.compile(r"xl/(media|embeddings|drawings|charts|printerSettings)/|.*\.bin$")
+
+
+def refuse(name: str, reason: str, what: object = "") -> NoReturn:
+    raise TableRefused(name, file=name, reason=reason, what=what or name)
+
+
+def look_into(data: bytes, name: str) -> None:
+    """Raises TableRefused. Everything that will be parsed is unpacked once, counting, and looked through."""
+    if data.startswith(OLE):
+        refuse(name, "encrypted" if ENCRYPTED in data else "old_format")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            _look_through(package, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+        if isinstance(error, UnicodeError):
+            refuse(name, "corrupt", "ZIP")
+        refuse(name, "corrupt", type(error).__name__)
+    except RuntimeError:  # what zipfile says of a part with a password
+        refuse(name, "encrypted", "ZIP")
+
+
+def _look_through(package: zipfile.ZipFile, name: str) -> None:
+    parts = package.infolist()
+    if len(parts) > MOST_PARTS:
+        refuse(name, "bomb", len(parts))
+    names = [part.filename for part in parts]
+    if _WORKBOOK not in names:
+        refuse(name, "old_format", "xl/workbook.xml")
+    if len(set(names)) < len(names):
+        refuse(name, "corrupt", "ZIP")
+    if any(part.startswith("xl/externalLinks/") for part in names):
+        refuse(name, "external", "xl/externalLinks")
+    unpacked = 0
+    for part in parts:
+        if _NOT_READ.match(part.filename):
+            continue
+        unpacked = _look_at(package, part, name, unpacked)
+
+
+def _look_at(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str, unpacked: int) -> int:
+    tail = b""
+    with package.open(part) as stream:
+        first = True
+        while chunk := stream.read(CHUNK):
+            unpacked += len(chunk)
+            if unpacked > LARGEST_UNPACKED:
+                refuse(name, "bomb", part.filename)
+            if first and chunk.startswith(_WIDE):  # a DOCTYPE in UTF-16 would not be seen below
+                refuse(name, "entities", part.filename)
+            first = False
+            if _DOCTYPE.search(tail + chunk):
+                refuse(name, "entities", part.filename)
+            tail = chunk[-16:]
+    return unpacked
