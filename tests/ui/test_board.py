@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counter_app.services import deciding
+from counter_app.services import deciding, papers
+from counter_app.services.day.view import DayStep, day_view
 from counter_app.ui.pages.board.page import BoardPage
 from tests.helpers import cases
-from tests.helpers.desk import SESSION, FixedClock
+from tests.helpers.desk import SESSION, SUPERVISOR, SUPERVISOR_PASSWORD, FixedClock
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.test_ways_out import bench_of
 
@@ -50,3 +51,69 @@ def test_an_answer_that_is_late_stands_first_under_the_red_light(
     assert bench.window.shell.case.number == keys[0]
     bench.press("Esc")
     assert bench.window.shell.page is page
+
+
+def work_and_print(bench: IntakeBench, page: BoardPage) -> None:
+    """One case, everything printed, the day's page open."""
+    deciding.accept(bench.front.desk, SESSION, cases.intake("SC001"))
+    bench.press("F9", "Alt+R")
+    assert page.day.view is not None
+    assert page.day.view.step is DayStep.PRINT
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(
+        lambda: page.day.view is not None and page.day.view.step is DayStep.CLOSE, timeout=9000
+    )
+
+
+def test_the_day_is_printed_closed_and_its_log_comes_out_by_one_key(
+    bench: IntakeBench, page: BoardPage
+) -> None:
+    work_and_print(bench, page)
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(
+        lambda: bench.dialog is not None and bench.dialog.primary.kind == "primary", timeout=9000
+    )
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(lambda: page.day.view is not None and bool(page.day.view.closings), timeout=9000)
+    view = page.day.view
+    assert view is not None
+    assert view.step is DayStep.CLOSED
+    desk = bench.front.desk
+    bench.qtbot.waitUntil(lambda: not papers.waiting(desk), timeout=9000)
+    with desk.read() as work:
+        (log,) = work.papers.of_case(view.closings[0].number)
+    assert log.title == "窗口工作日志"
+
+
+def test_escape_at_the_preview_closes_nothing(bench: IntakeBench, page: BoardPage) -> None:
+    work_and_print(bench, page)
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(lambda: bench.dialog is not None, timeout=9000)
+    bench.press("Esc")
+    bench.settle()
+    assert day_view(bench.front.desk, SESSION, bench.front.desk.today()).closings == ()
+    bench.press("Esc")
+    assert not page.at_day
+
+
+def test_an_incident_is_recorded_with_its_times(bench: IntakeBench, page: BoardPage) -> None:
+    work_and_print(bench, page)
+    bench.press("Alt+Y", "Enter")
+    assert page.popup.asking, "nothing told, nothing recorded"
+    bench.type("9:05-10:40 主干断开")
+    bench.press("Enter")
+    view = page.day.view
+    assert view is not None
+    assert [(i.kind, i.time, i.text) for i in view.incidents] == [("断网", "09:05–10:40", "主干断开")]
+
+
+def test_the_clerk_who_takes_over_signs_in(bench: IntakeBench, page: BoardPage) -> None:
+    work_and_print(bench, page)
+    bench.press("Alt+J")
+    bench.type("2")
+    bench.press(*["Enter"] * 5)
+    bench.type(SUPERVISOR.staff_no)
+    bench.press("Enter")
+    bench.type(SUPERVISOR_PASSWORD)
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(lambda: page.day.view is not None and page.day.view.handed_over, timeout=9000)

@@ -44,11 +44,14 @@ class About:
     """What the act is about: `subject` names applicant and matter, `then` the matter it leads on to.
 
     `lacking` is everything the act still lacks, None where nobody asked: then nothing is claimed of it.
+    `button` and `happens` say what an act does that is none on a case.
     """
 
     subject: str
     then: str = ""
     lacking: tuple[str, ...] | None = None
+    button: str = ""
+    happens: str = ""
 
 
 _TITLE = "打印预览"
@@ -61,7 +64,7 @@ class PreviewDialog(QDialog):
         self,
         at: Workplace,
         documents: Sequence[Document],
-        act: Act,
+        act: Act | None,
         about: str | About,
         do: Callable[[], None],
         parent: QWidget,
@@ -80,7 +83,7 @@ class PreviewDialog(QDialog):
         self._thumbs.chosen.connect(self.canvas.turn_to)
         self._pages_words = Text("", "small", "ink-2")
         sheets = sum(len(d.head.copies) for d in documents)
-        words = at.desk.wording.word("act_button", act.value)
+        words = at.desk.wording.word("act_button", act.value) if act else self._about.button
         self._act_words = f"{words} {sheets} 张" if sheets else words
         self.primary = PrimaryButton("正在排版", "next", "hourglass")
         self.primary.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -151,6 +154,8 @@ class PreviewDialog(QDialog):
         return side
 
     def _what_happens(self) -> str:
+        if self._about.happens:
+            return self._about.happens
         if not self._guiding:
             return "按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。"
         said = "按下即登记一条咨询：取得咨询编号，再打印。不成件。"

@@ -1,19 +1,24 @@
-"""看板: the lights of this counter."""
+"""看板: the lights of this counter, and with Alt+R the end of its day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.lamps import Lamp
 from counter_app.services.board import Board, board
+from counter_app.services.day.view import DayStep, DayView, day_view
 from counter_app.services.ports.records import Changes
 from counter_app.ui import theme
+from counter_app.ui.pages.board.day import DayPanel
+from counter_app.ui.pages.board.deeds import DayDeeds
 from counter_app.ui.pages.board.lights import Lights
+from counter_app.ui.pages.intake.entry_popup import EntryPopup
 from counter_app.ui.pages.page import Page
+from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import column, frame, row
 from counter_app.ui.widgets.text import Text
@@ -32,37 +37,118 @@ class BoardPage(Page):
     def __init__(self, at: Workplace) -> None:
         super().__init__()
         self._at = at
-        self._sub = Text("", "label")
-        self.lights = Lights(at.desk.wording)
-        self.lights.opened.connect(at.go.open_case)
-        head = frame(row(Text("看板", "title"), self._sub, None, gap=10, margins=(18, 0, 18, 0)), "head")
+        self._title, self._sub = Text("看板", "title"), Text("", "label")
+        self.lights, self.day = Lights(at.desk.wording), DayPanel()
+        for panel in (self.lights, self.day):
+            panel.opened.connect(at.go.open_case)
+        self._to_day = Button("日结", letter="R", icon="clipboard-check", height=32, size=14)
+        self._to_day.clicked.connect(self.show_day)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.lights)
+        self.stack.addWidget(self.day)
+        line = row(self._title, self._sub, None, self._to_day, gap=10, margins=(18, 0, 18, 0))
+        head = frame(line, "head")
         theme.sized(head, height=52)
         whole = column(head, gap=0)
-        whole.addWidget(self.lights, 1)
+        whole.addWidget(self.stack, 1)
         self.setLayout(whole)
+        self.popup = EntryPopup(self)
+        self.deeds = DayDeeds(at, self)
+        self.day.primary.clicked.connect(self.primary)
+        self.day.hand_over.clicked.connect(self.deeds.hand_over)
+        self.day.incident.clicked.connect(self.deeds.incident)
+        self.day.log.clicked.connect(lambda: self.deeds.preview(self._day_on()))
         at.announcer.changed.connect(self._changed)
 
+    @property
+    def at_day(self) -> bool:
+        return self.stack.currentWidget() is self.day
+
     def title(self) -> str:
-        return "看板"
+        return "日结" if self.at_day else "看板"
 
     def hints(self) -> Sequence[Hint]:
-        return (Hint("↑ ↓", "选办件"), Hint("Enter", "打开"), Hint("Esc", "回上一页"))
+        if self.at_day:
+            return (
+                Hint("← → ↑ ↓", "看每个号"),
+                Hint("Enter", "打开"),
+                Hint("Alt+V", "预览日志"),
+                Hint("Alt+J", "交接班"),
+                Hint("Alt+Y", "登记异常"),
+                Hint("Esc", "回看板"),
+            )
+        return (
+            Hint("↑ ↓", "选办件"),
+            Hint("Enter", "打开"),
+            Hint("Alt+R", "日结"),
+            Hint("Esc", "回上一页"),
+        )
 
     def zones(self) -> Sequence[QWidget]:
-        return (self.lights.table,)
+        return (self.day.grid,) if self.at_day else (self.lights.table,)
+
+    def chords(self) -> Mapping[str, Callable[[], None]]:
+        return {} if self.at_day else {"Alt+R": self.show_day}
+
+    def primary(self) -> None:
+        view = self.day.view
+        if not self.at_day or view is None or self.popup.asking:
+            return
+        if view.step is DayStep.EARLIER:
+            self.deeds.close(view.open_days[0])
+        elif view.step is DayStep.PRINT:
+            self._at.press.print_waiting()
+        elif view.step is DayStep.EXPLAIN:
+            self.deeds.explain(view.on)
+        elif view.step is DayStep.CLOSE:
+            self.deeds.close(view.on)
+
+    def show_day(self) -> None:
+        """日结 instead of the lights."""
+        self._switch(self.day)
+
+    def step_back(self) -> bool:
+        if not self.at_day:
+            return False
+        self._switch(self.lights)
+        return True
+
+    def close_popup(self) -> bool:
+        if not self.popup.asking:
+            return False
+        self.popup.close_asking()
+        return True
+
+    def _switch(self, panel: QWidget) -> None:
+        self.stack.setCurrentWidget(panel)
+        self._title.setText(self.title())
+        self._to_day.setVisible(not self.at_day)
+        self.refresh()
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus()
+        self.hints_changed.emit()
 
     def on_show(self) -> None:
         self.refresh()
 
     def refresh(self) -> None:
-        desk = self._at.desk
-        self._sub.setText(f"{day_decided(desk.today())}　{desk.hall.counter.name}")
-        self._at.query(lambda: board(desk), self._read)
+        at, today = self._at, self._at.desk.today()
+        self._sub.setText(f"{day_decided(today)}　{at.desk.hall.counter.name}")
+        at.query(lambda: board(at.desk), self._read)
+        if self.at_day:
+            at.query(lambda: day_view(at.desk, at.session, today), self._read_day, self)
 
     def _read(self, read: Board) -> None:
         self.lights.show_board(read)
         self.late_changed.emit(sum(read.counts.get(lamp, 0) for lamp in (Lamp.RED, Lamp.YELLOW)))
 
+    def _read_day(self, view: DayView) -> None:
+        self.day.show_day(view)
+
+    def _day_on(self) -> DayView | None:
+        return self.day.view
+
     def _changed(self, changes: Changes) -> None:
-        if changes.cases:
+        if changes.cases or changes.sheets or changes.day or changes.drafts:
             self.refresh()
