@@ -21,7 +21,8 @@ from printing.documents.papers import (
     MaterialReceipt,
     OneTimeNotice,
 )
-from printing.documents.sheet import Impression
+from printing.documents.parts import Head
+from printing.documents.sheet import LARGE, Impression
 from printing.embedding import packed_stream
 from printing.fonts import Fonts
 from printing.layouts import (
@@ -34,6 +35,7 @@ from printing.layouts import (
     deferral_promise,
     material_receipt,
     one_time_notice,
+    one_time_notice_large,
 )
 from printing.layouts.frame import Frame
 from printing.layouts.grid import HEIGHT, POINT, WIDTH
@@ -53,6 +55,12 @@ _LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
     CommitmentLetter: (commitment_letter.LAYOUT, commitment_letter.lay_out),
     DayLog: (day_log.LAYOUT, day_log.lay_out),
 }
+_LARGE: Mapping[type, tuple[str, Callable[[Paper, Any], None], Callable[[Head], Head]]] = {
+    OneTimeNotice: (
+        *(one_time_notice_large.LAYOUT, one_time_notice_large.lay_out),
+        one_time_notice_large.large_head,
+    ),
+}
 _shapers: WeakKeyDictionary[Fonts, Shaper] = WeakKeyDictionary()
 _making_shaper = Lock()
 
@@ -60,17 +68,27 @@ _making_shaper = Lock()
 def render(document: Document, impression: Impression, fonts: Fonts) -> bytes:
     """One copy of the paper as PDF. Raises documents.sheet.EmptyField, MissingGlyph.
 
-    ValueError where the impression's copy is not one of the paper's; truetype.FontUnreadable.
+    ValueError where the impression's copy is not one of the paper's, or its kind has no such variant;
+    truetype.FontUnreadable.
     """
     require(document, impression.preview)
     if not 1 <= impression.copy <= len(document.head.copies):
         raise ValueError(f"copy {impression.copy} of {len(document.head.copies)}")
-    layout, lay_out = _LAYOUTS[type(document)]
+    layout, lay_out, head = _layout(document, impression.variant)
     types = Types(fonts)
     paper = Paper(_shaper(fonts), types)
     lay_out(paper, document)
-    pages = Frame(paper, document.head, impression, layout).pages()
+    pages = Frame(paper, head, impression, layout).pages()
     return pdf_of(document.head.title, pages, types)
+
+
+def _layout(document: Document, variant: str) -> tuple[str, Callable[[Paper, Any], None], Head]:
+    if not variant:
+        return *_LAYOUTS[type(document)], document.head
+    if variant != LARGE or type(document) not in _LARGE:
+        raise ValueError(f"{document.KIND} has no variant {variant}")
+    layout, lay_out, head = _LARGE[type(document)]
+    return layout, lay_out, head(document.head)
 
 
 def _shaper(fonts: Fonts) -> Shaper:

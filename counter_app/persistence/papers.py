@@ -18,7 +18,7 @@ from counter_app.persistence.chain import ENTRY, entry
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import instant, instant_text
 from counter_app.persistence.rows.statement import Fields, Statement
-from counter_app.services.ports.records import IssuedPaper, Sheet
+from counter_app.services.ports.records import LARGE_PRINT, IssuedPaper, Sheet
 from printing.documents.sheet import SheetState
 
 _JSON = json.JSONDecoder()
@@ -138,8 +138,10 @@ class SqlPapers:
         return tuple(map(_sheet, _WAITING.rows(self._connection)))
 
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet:
-        """Raises LookupError for a copy that the paper does not have."""
+        """Raises LookupError for a copy that the paper does not have; any paper can have one in large print."""
         last = _LAST_REPRINT.value(self._connection, paper=paper, copy=copy)
+        if last is None and copy == LARGE_PRINT:
+            last = -1
         if last is None:
             raise LookupError(f"paper {paper} has no copy {copy}")
         values = _intended(paper, copy, last + 1, reason, at)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter_app.domain.journal import CounterEvent
 from counter_app.domain.refusals import OtherPrinter, PaperUnknown, ReasonMissing, SheetStateRefused
 from counter_app.domain.said import said
 from counter_app.services.desk import SHANGHAI, Desk, Session
-from counter_app.services.ports.records import Changes, IssuedPaper, Sheet
+from counter_app.services.ports.records import LARGE_PRINT, Changes, IssuedPaper, Sheet
 from counter_app.services.ports.store import UnitOfWork
-from printing.documents.papers import Document
-from printing.documents.sheet import Impression, Printer, PrinterFault, SheetState
+from printing.documents.papers import Document, OneTimeNotice
+from printing.documents.sheet import LARGE, Impression, Printer, PrinterFault, SheetState
 from printing.documents.store import load
 
 Renderer = Callable[[Document, Impression], bytes]
@@ -27,6 +27,7 @@ EMPTY = "rendered-empty"
 
 _MACHINE_WORD = re.compile(r"[a-z0-9._-]+")  # keywords of IPP (RFC 8011 §5.1.4) and our own
 
+_IN_LARGE_PRINT = frozenset({OneTimeNotice.KIND})
 _PRINTABLE = (SheetState.INTENDED, SheetState.FAILED)
 
 
@@ -52,7 +53,7 @@ def print_sheet(desk: Desk, sheet: int, printer: Printer, renderer: Renderer) ->
     if line.state not in _PRINTABLE:
         raise SheetStateRefused("sheet", state=line.state, act="print")
     printed_at = desk.now().astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M")
-    pdf = renderer(load(paper.body), Impression(line.copy, line.reprint, printed_at))
+    pdf = renderer(load(paper.body), _impression(line.copy, line.reprint, printed_at))
     if not pdf:
         return _record(desk, line, paper, SheetState.FAILED, reason=EMPTY)
     reason = _clerks(line.reason)
@@ -105,10 +106,25 @@ def reprint(desk: Desk, session: Session, paper: int, copy: int, reason: str) ->
         raise ReasonMissing("reason")
     with desk.write() as work:
         issued = _paper(work, paper)
-        if not 1 <= copy <= len(issued.copies):
+        if not (copy == LARGE_PRINT and has_large_print(issued)) and not 1 <= copy <= len(issued.copies):
             raise PaperUnknown("copy")
         line = work.papers.intend_reprint(paper, copy, reason, desk.now())
         _note(desk, work, session, "register.reprinted", issued, line, reason)
+        work.commit()
+    return line
+
+
+def large_print(desk: Desk, session: Session, paper: int) -> Sheet:
+    """大字版: the same frozen words in large print, an extra sheet in the ledger beside the sealed copies.
+
+    Raises refusals.PaperUnknown, also for a kind of paper without that layout.
+    """
+    with desk.write() as work:
+        issued = _paper(work, paper)
+        if not has_large_print(issued):
+            raise PaperUnknown("paper")
+        line = work.papers.intend_reprint(paper, LARGE_PRINT, "", desk.now())
+        _note(desk, work, session, "register.large_print", issued, line, "")
         work.commit()
     return line
 
@@ -144,7 +160,18 @@ def to_pdf(desk: Desk, paper: int, copy: int, renderer: Renderer) -> bytes:
     """For preview and 'save as PDF'; no ledger line."""
     with desk.read() as work:
         issued = _paper(work, paper)
-    return renderer(load(issued.body), Impression(copy, preview=True))
+    return renderer(load(issued.body), replace(_impression(copy), preview=True))
+
+
+def has_large_print(paper: IssuedPaper) -> bool:
+    """Whether there is a layout in large print for its kind."""
+    return paper.kind in _IN_LARGE_PRINT
+
+
+def _impression(copy: int, reprint: int = 0, printed_at: str = "") -> Impression:
+    if copy == LARGE_PRINT:
+        return Impression(1, reprint, printed_at, variant=LARGE)
+    return Impression(copy, reprint, printed_at)
 
 
 def _clerks(reason: str) -> str:

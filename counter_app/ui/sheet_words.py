@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.services.ports.records import Sheet
+from counter_app.services.ports.records import LARGE_PRINT, Sheet
 from counter_app.services.wording import Wording, WordingIncomplete
 from printing.documents.sheet import SheetState
 
@@ -41,4 +41,6 @@ def state_words(wording: Wording, sheet: Sheet) -> str:
 
 
 def sheet_name(sheet: Sheet) -> str:
+    if sheet.copy == LARGE_PRINT:
+        return "大字版"
     return f"补打 {sheet.reprint}" if sheet.reprint else f"第 {sheet.copy} 张"

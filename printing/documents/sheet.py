@@ -12,13 +12,18 @@ class Impression:
     """What differs between two pulls of one frozen paper.
 
     `copy` 1-based index into head.copies; `reprint` 0 = first print, n = 补打 第n次;
-    `printed_at` "2026-11-23 11:34" local time; `preview` prints 预览 and no code.
+    `printed_at` "2026-11-23 11:34" local time; `preview` prints 预览 and no code;
+    `variant` LARGE = the same frozen data in large print, a courtesy that belongs to no copy.
     """
 
     copy: int = 1
     reprint: int = 0
     printed_at: str = ""
     preview: bool = False
+    variant: str = ""
+
+
+LARGE = "large"
 
 
 class SheetState(StrEnum):

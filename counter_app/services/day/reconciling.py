@@ -12,6 +12,7 @@ from counter_app.domain.events import Consulted, Received
 from counter_app.domain.journal import CounterEvent
 from counter_app.services.day.facts import DayFacts
 from counter_app.services.ports.day import DayEntry, DayPaper, DaySheet
+from counter_app.services.ports.records import LARGE_PRINT
 from printing.documents.sheet import SheetState
 
 _OF_SHEET = {SheetState.PRINTED: Whereabouts.PRINTED, SheetState.SPOILT: Whereabouts.VOID}
@@ -127,8 +128,9 @@ def _documents(facts: DayFacts) -> Tally:
 
 
 def paper_where(paper: DayPaper) -> Whereabouts:
-    """A paper is out when every copy is; a copy is out when any sheet of it is."""
-    copies = groupby(paper.sheets, key=lambda sheet: sheet.copy)
+    """A paper is out when every copy is; a copy is out when any sheet of it is. Large print is no copy."""
+    sheets = (sheet for sheet in paper.sheets if sheet.copy != LARGE_PRINT)
+    copies = groupby(sheets, key=lambda sheet: sheet.copy)
     return together(_copy_where(sheets) for _, sheets in copies)
 
 

@@ -46,9 +46,14 @@ class IssuedPaper:
     position: int = 0
 
 
+LARGE_PRINT = 0
+"""The copy number of a sheet in large print (大字版): a courtesy that belongs to none of the paper's copies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One copy of one paper, once: the ledger line (每一张). `reprint` 0 = first print."""
+    """One copy of one paper, once: the ledger line (每一张). `reprint` 0 = first print; `copy` from 1, or
+    LARGE_PRINT."""
 
     id: int
     paper: int

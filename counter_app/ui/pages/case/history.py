@@ -13,6 +13,7 @@ from counter_app.domain import events
 from counter_app.domain.intake import Tick
 from counter_app.domain.journal import CounterEvent
 from counter_app.services.looking_up import CasePage
+from counter_app.services.ports.records import LARGE_PRINT
 from counter_app.ui import icons, theme
 from counter_app.ui.words import clock_time, day_decided, moment_in_list
 
@@ -47,11 +48,13 @@ def _sheet_telling(note: CounterEvent, page: CasePage) -> tuple[str, str, str, s
     icon, tone, did = {
         "register.reprinted": ("printer", "brand", "补打"),
         "register.spoilt": ("ban", "bad", "登记作废"),
+        "register.large_print": ("printer", "brand", "加印"),
     }.get(note.kind, ("check", "ok", "纸已在手"))
     facts = note.facts
     named = (facts.get("paper"), facts.get("document_number"))
     title = next((p.title for p, _ in page.papers if (p.kind, p.document_number) == named), "文书")
-    return icon, tone, f"{did}：{title}第 {facts.get('copy')} 张", str(facts.get("reason") or "")
+    which = "大字版" if facts.get("copy") == LARGE_PRINT else f"第 {facts.get('copy')} 张"
+    return icon, tone, f"{did}：{title}{which}", str(facts.get("reason") or "")
 
 
 def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:

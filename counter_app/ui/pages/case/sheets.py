@@ -48,7 +48,9 @@ class SheetsCard(QFrame):
         self._in_hand.clicked.connect(self._confirm_chosen)
         self._sign = Button("登记签收", letter="Q", height=30, size=13)
         self._sign.clicked.connect(self.sign_asked)
-        buttons = (self._preview, self._print, self._sign, self._spoil, self._in_hand)
+        self._large = Button("大字版", letter="D", height=30, size=13)
+        self._large.clicked.connect(self._print_large)
+        buttons = (self._preview, self._print, self._sign, self._large, self._spoil, self._in_hand)
         self._buttons = frame(row(*buttons, None, gap=6))
         self.primary = PrimaryButton()
         self._area = area = QScrollArea()
@@ -108,6 +110,7 @@ class SheetsCard(QFrame):
             for e in self.ledger.entries
         )
         self._sign.setVisible(out and not entry.served)
+        self._large.setVisible(papers.has_large_print(entry.paper))
 
     def _show_chosen(self) -> None:
         """Also once the layout knows the ledger's new height: before that there is nothing to scroll."""
@@ -145,6 +148,17 @@ class SheetsCard(QFrame):
                 lambda: papers.reprint(at.desk, at.session, entry.paper.id, entry.sheet.copy, reason),
                 lambda sheet: self._reprinted(entry, sheet),
             ),
+        )
+
+    def _print_large(self) -> None:
+        """The notice in large print, for whoever reads it better so: nothing to ask."""
+        entry = self.ledger.entry
+        if entry is None:
+            return
+        at = self._at
+        at.command(
+            lambda: papers.large_print(at.desk, at.session, entry.paper.id),
+            lambda sheet: self._reprinted(entry, sheet),
         )
 
     def _next_reprint(self, entry: Entry) -> int:
