@@ -1,26 +1,33 @@
-"""`main.py catalogue import FILE | list | calendar FILE`: releases and calendars from the command line."""
+"""`main.py catalogue import FILE | list | calendar FILE | template FILE | export FILE`: releases and calendars."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from counter_app.cli.remarks import remark_line
+from counter_app.cli.remarks import remark_line, remark_row
+from counter_app.domain.catalogue_parsing import CatalogueRemark
 from counter_app.domain.refusals import CatalogueRefused, Refusal
+from counter_app.files.atomic import write_file
 from counter_app.files.calendars import import_calendar
 from counter_app.files.importing import ReleaseImporter
 from counter_app.files.shelf import ReleaseShelf
+from counter_app.files.tables.columns import load_columns
+from counter_app.files.tables.from_matters import catalogue_workbook
+from counter_app.files.tables.writing import export_table
 from counter_app.services.wording import Wording, load_wording
 from counter_app.settings import RESOURCES, defaults
 
 DONE = 0
 FAILED = 1
 REFUSED = 2
+EXAMPLES = 2
 
 
 def main(argv: Sequence[str]) -> int:
@@ -37,12 +44,13 @@ def main(argv: Sequence[str]) -> int:
         elif given.act == "calendar":
             for year in import_calendar(given.file, given.data / "calendar"):
                 print(f"{year.year}\t{len(year.holidays)}\t{len(year.workdays)}\t{year.source}")
-        else:
+        elif given.act == "list":
             _list(shelf)
+        else:
+            _write_out(given, wording)
     except Refusal as refusal:
         print(wording.refusal(refusal), file=sys.stderr)
-        for remark in refusal.remarks if isinstance(refusal, CatalogueRefused) else ():
-            print(remark_line(wording, remark), file=sys.stderr)
+        _report(refusal.remarks if isinstance(refusal, CatalogueRefused) else (), given, wording)
         return REFUSED
     except OSError as error:
         print(f"{error.filename or given.data}: {error.strerror}", file=sys.stderr)
@@ -64,7 +72,13 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
         "calendar", help="take a further calendar file (a year's notice, local days off)"
     )
     dating.add_argument("file", type=Path, metavar="FILE")
-    for act in (taking, listing, dating):
+    template = acts.add_parser("template", help="an Excel file to fill, with two matters as examples")
+    export = acts.add_parser("export", help="a whole release as the template has it")
+    for act in (template, export):
+        act.add_argument("file", type=Path, metavar="FILE.xlsx")
+    export.add_argument("--release", default="", metavar="ID", help="default: the one in force today")
+    taking.add_argument("--report", type=Path, metavar="FILE.csv", help="every remark, to open in Excel")
+    for act in (taking, listing, dating, template, export):
         act.add_argument("--data", type=Path, default=defaults().data_folder, metavar="FOLDER")
     return parser.parse_args(argv)
 
@@ -72,10 +86,32 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
 def _import(shelf: ReleaseShelf, given: argparse.Namespace, wording: Wording) -> None:
     importer = ReleaseImporter(shelf, RESOURCES / "catalogue", given.data / "catalogue")
     done = importer.import_release(given.file, given.published, given.effective, given.source)
-    for warning in done.warnings:
-        print(remark_line(wording, warning), file=sys.stderr)
+    _report(done.warnings, given, wording)
     release = done.release
     print(f"{release.id}\t{release.effective_from}\t{done.matters}\t{release.digest}")
+
+
+def _report(remarks: Iterable[CatalogueRemark], given: argparse.Namespace, wording: Wording) -> None:
+    remarks = tuple(remarks)
+    for remark in remarks:
+        print(remark_line(wording, remark), file=sys.stderr)
+    if getattr(given, "report", None):
+        rows = [remark_row(wording, remark) for remark in remarks]
+        title = wording.word("catalogue_table", "report")
+        export_table(given.report, title, wording.word("catalogue_table", "report_headings").split("|"), rows)
+
+
+def _write_out(given: argparse.Namespace, wording: Wording) -> None:
+    """The release's own bytes, so that what the program has no place for goes out too."""
+    shelf = ReleaseShelf(RESOURCES / "catalogue", given.data / "catalogue")
+    if given.act == "template":
+        matters = json.loads((RESOURCES / "catalogue" / "seed.json").read_bytes())[:EXAMPLES]
+    else:
+        wanted = given.release or shelf.current(datetime.now(ZoneInfo("Asia/Shanghai")).date()).release.id
+        matters = shelf.matters_data(wanted)
+    guide = wording.word("catalogue_table", "guide")
+    write_file(given.file, catalogue_workbook(matters, load_columns(RESOURCES / "catalogue"), guide=guide))
+    print(f"{given.file}\t{len(matters)}")
 
 
 def _list(shelf: ReleaseShelf) -> None:

@@ -1,4 +1,4 @@
-"""Takes a matters file onto the shelf, whole or not at all. The only place that needs pypinyin."""
+"""Takes a matters file (JSON, Excel, CSV) onto the shelf, whole or not at all. The only place that needs pypinyin."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from counter_app.files.json_reading import parse_json
 from counter_app.files.reading import decode, read_bytes
 from counter_app.files.release_folder import digest_of, release_files
 from counter_app.files.shelf import ReleaseShelf
+from counter_app.files.tables.catalogue import is_table, read_catalogue_table
 
 OVERRIDES = "pinyin_overrides.json"
 
@@ -45,8 +46,11 @@ class ReleaseImporter:
         """Raises the refusals of files, CatalogueRefused with every error, ReleaseOnShelf for bytes that are
         there already; OSError where the disk refuses."""
         data = read_bytes(path)
-        parsed = parse_matters(parse_json(decode(data, path.name), path.name))
-        array = data.removeprefix(codecs.BOM_UTF8)
+        if is_table(data, path.name):
+            array, parsed = read_catalogue_table(data, path.name, self._shipped)
+        else:
+            parsed = parse_matters(parse_json(decode(data, path.name), path.name))
+            array = data.removeprefix(codecs.BOM_UTF8)
         digest = digest_of(array)
         self._refuse_known(path, digest)
         from counter_app.files.pinyin import pinyin_of

@@ -52,6 +52,13 @@ class ReleaseShelf:
             self._indexes[release_id] = MatterIndex(self._catalogue(folder), folder.pinyin_data())
         return self._indexes[release_id]
 
+    def matters_data(self, release_id: str) -> object:
+        """A release as it was published, plain JSON data. Raises ReleaseUnknown, ReleaseDamaged."""
+        folder = self._folder(release_id)
+        if folder is None:
+            raise ReleaseUnknown("release", release=release_id)
+        return folder.matters_data()
+
     def look_again(self) -> None:
         """After an import, also one by another process: the folders are read anew, what was read is kept."""
         self._folders = None

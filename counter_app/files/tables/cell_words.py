@@ -109,3 +109,8 @@ def condition_text(when: object) -> str:
     return " 或 ".join(
         " 且 ".join(f"{t['q']}={'/'.join(t['in'])}" for t in clause["all"]) for clause in when["any"]
     )
+
+
+def parts(text: str) -> list[str]:
+    """自然人、法人 → two."""
+    return [part.strip() for part in re.split("[、，,;；/]", text) if part.strip()]

@@ -41,8 +41,12 @@ def _sheet(data: bytes, shown: Any, typed: Any, name: str) -> Sheet:
         sheet.reset_dimensions()
     rows: list[list[str]] = []
     formulas: set[tuple[int, int]] = set()
-    for r, (values, cells) in enumerate(zip(shown.iter_rows(values_only=True), typed.iter_rows(), strict=True)):
-        if r >= MOST_ROWS or len(values) > MOST_COLUMNS and any(v is not None for v in values[MOST_COLUMNS:]):
+    for r, (values, cells) in enumerate(
+        zip(shown.iter_rows(values_only=True), typed.iter_rows(), strict=True)
+    ):
+        if r >= MOST_ROWS or (
+            len(values) > MOST_COLUMNS and any(v is not None for v in values[MOST_COLUMNS:])
+        ):
             refuse(name, "too_many", f"{shown.title}!{r + 1}")
         row: list[str] = []
         for c, (value, cell) in enumerate(zip(values[:MOST_COLUMNS], cells, strict=False)):

@@ -66,7 +66,8 @@ def workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Sequence[Cell]]
                     continue
                 cell = sheet.cell(r, c)
                 if isinstance(value, str):
-                    cell.set_explicit_value(_CONTROL.sub("\ufffd", value)[:LONGEST_CELL], "s")
+                    cell.value = _CONTROL.sub("\ufffd", value)[:LONGEST_CELL]
+                    cell.data_type = "s"  # also where it begins with =
                     cell.alignment = Alignment(wrap_text=True, vertical="top")
                 else:
                     cell.value = value
