@@ -66,9 +66,12 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
     """Each page of the window in turn, as a clerk finds it."""
     shell = bench.window.shell
     assert shell is not None
-    for key in ("today", "search", "settings", "intake"):
+    for key in ("today", "search", "board", "settings", "intake"):
         shell.open_page(key)
         yield from shown(bench, shell, key)
+    shell.open_page("board")
+    shell.board.show_day()
+    yield from shown(bench, shell, "the day")
     for name, number in (("case waits", waits), ("case received", received)):
         shell.open_case(number)
         yield from shown(bench, shell, name)

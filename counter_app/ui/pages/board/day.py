@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from counter_app.domain.day import Whereabouts
 from counter_app.services.day.view import DayView
@@ -15,7 +16,8 @@ from counter_app.ui.widgets.layout import Card, clear, column, frame, glyph, row
 from counter_app.ui.widgets.scrolling import scrolled
 from counter_app.ui.widgets.text import Text
 
-LEFT, RIGHT = 236, 290
+LEFT, RIGHT, NARROW = 236, 290, 1090
+_ANY = 16_777_215  # Qt's own: no limit
 
 
 class DayPanel(QWidget):
@@ -35,12 +37,13 @@ class DayPanel(QWidget):
         self._figures, self._equation = column(gap=4), row(gap=16)
         self._checks, self._closings = column(gap=9), column(gap=4)
         self._span = Text("", "label", "ink-2")
-        line = row(self._left(), self._middle(), self._right(), gap=10, margins=(12, 10, 12, 10))
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        self._cards = (self._left(), self._middle(), self._right())
+        self._line = row(*self._cards, gap=10, margins=(12, 10, 12, 10))
+        self._line.setStretch(1, 1)
+        self.setLayout(column(scrolled(frame(self._line)), gap=0))
 
     def _left(self) -> QFrame:
-        card = Card(scrolled(_inside(self._figures)), gap=0, margins=(14, 12, 8, 12))
+        card = Card(self._figures, None, gap=0)
         theme.sized(card, width=LEFT)
         return card
 
@@ -55,7 +58,7 @@ class DayPanel(QWidget):
         sums.addLayout(self._equation)
         sums.addStretch(1)
         sums.addWidget(self._span)
-        return Card(head, sums, rule(), scrolled(_inside(column(self.grid, None, gap=0))), gap=10)
+        return Card(head, sums, rule(), self.grid, None, gap=10)
 
     def _right(self) -> QFrame:
         info = row(glyph("info", 18, "brand"), gap=8, margins=(10, 8, 10, 8))
@@ -75,6 +78,19 @@ class DayPanel(QWidget):
         )
         theme.sized(card, width=RIGHT)
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside one another, or below where there is no room: first what is to do."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        downwards = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() is downwards:
+            return
+        self._line.setDirection(downwards)
+        for card, width in zip(self._cards, (LEFT, 0, RIGHT), strict=True):
+            card.setProperty("designWidth", None if narrow or not width else float(width))
+            card.setMinimumWidth(0 if narrow else theme.px(width))
+            card.setMaximumWidth(_ANY if narrow or not width else theme.px(width))
 
     def show_day(self, view: DayView) -> None:
         self.view = view
@@ -122,7 +138,3 @@ class DayPanel(QWidget):
 
 def _term(label: str, value: int, tone: str) -> QVBoxLayout:
     return column(Text(str(value), "title", tone), Text(label, "hint"), gap=0)
-
-
-def _inside(layout: QVBoxLayout) -> QFrame:
-    return frame(layout, "white")

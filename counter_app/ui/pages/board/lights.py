@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from counter_app.domain.lamps import Lamp
@@ -15,6 +16,7 @@ from counter_app.ui.widgets.layout import column, frame, glyph, row
 from counter_app.ui.widgets.line_table import Column, LineTable
 from counter_app.ui.widgets.text import Text
 
+NARROW = 1000
 COLUMNS = (
     Column("灯", 84),
     Column("流水号", 74),
@@ -40,8 +42,8 @@ class LampTile(QFrame):
         super().__init__()
         self.word, self._tone, icon = LAMPS[lamp]
         self._count = Text("0", "title", "ink-3")
-        note = Text(_NOTES[lamp], "hint")
-        words = column(row(self._count, Text(self.word, "strong"), None, gap=8), note, gap=0)
+        self.note = Text(_NOTES[lamp], "hint")
+        words = column(row(self._count, Text(self.word, "strong"), None, gap=8), self.note, gap=0)
         line = row(glyph(icon, 30, self._tone), gap=10, margins=(14, 8, 10, 8))
         line.addLayout(words, 1)
         self.setLayout(line)
@@ -73,6 +75,11 @@ class Lights(QWidget):
         whole = column(row(*self.tiles.values(), gap=8), gap=10, margins=(12, 10, 12, 10))
         whole.addWidget(card, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for tile in self.tiles.values():
+            tile.note.setVisible(self.width() >= theme.px(NARROW))
 
     def show_board(self, board: Board) -> None:
         for lamp, tile in self.tiles.items():
