@@ -100,6 +100,36 @@ class WorkerEnded(Disturbance):
     code = "worker_ended"
 
 
+class BackupFolderMissing(Disturbance):
+    """The folder for backups is not there: unplugged, renamed, offline. Facts: place."""
+
+    code = "backup_folder_missing"
+
+
+class BackupFolderFull(Disturbance):
+    """The folder for backups has no room for another one; facts: place."""
+
+    code = "backup_folder_full"
+
+
+class BackupFolderUnwritable(Disturbance):
+    """The folder for backups takes no file; facts: place."""
+
+    code = "backup_folder_unwritable"
+
+
+class BackupUnsound(Disturbance):
+    """What was written or is to be restored does not read back whole; facts: place."""
+
+    code = "backup_unsound"
+
+
+class BackupOfOtherCounter(Disturbance):
+    """The backup is another counter's; facts: found, expected (places of 12 digits)."""
+
+    code = "backup_of_other_counter"
+
+
 def disturbance_of(code: str, facts: Mapping[str, object]) -> Disturbance:
     """One that was told by another process. Raises LookupError for a code that nobody here knows."""
     for kind in Disturbance.__subclasses__():

@@ -1,0 +1,155 @@
+"""A backup put in the place of the database: verified first, the present one moved aside and never deleted.
+
+Numbering goes on only in a new epoch: services.restoring writes it with the entry that tells of the restore.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import sqlcipher3
+
+from counter_app.persistence import backup_facts, key_id, version
+from counter_app.persistence.backup import Head, head_of, sound, sync_folder
+from counter_app.persistence.engine import connect, open_engine
+from counter_app.persistence.instance_lock import InstanceLock
+from counter_app.persistence.verify import verify
+from counter_app.services.ports.disturbances import (
+    BackupFolderMissing,
+    BackupOfOtherCounter,
+    BackupUnsound,
+    DatabaseNewer,
+    DatabaseUnwritable,
+    DiskFull,
+    WrongKey,
+)
+from counter_app.services.ports.outside import Clock
+
+
+class Restored(NamedTuple):
+    """What was put in place, and where the database before it now lies (None: there was none)."""
+
+    seq: int
+    digest: str
+    lost: int
+    aside: Path | None
+
+
+def restore(backup: Path, database: Path, key: bytes, clock: Clock, *, place: str = "") -> Restored:
+    """`place`: the counter that the backup must be of; "": that of the present database, where there is one.
+
+    `lost` counts the entries of the present database above the backup's newest one, 0 where it cannot be read.
+    Raises disturbances.AlreadyRunning, BackupFolderMissing, WrongKey, BackupUnsound, BackupOfOtherCounter,
+    DatabaseNewer, DiskFull, DatabaseUnwritable; then the present database is as it was.
+    """
+    if not backup.is_file():
+        raise BackupFolderMissing(place=str(backup))
+    database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = InstanceLock(database.with_name(database.name + ".lock"))
+    coming = database.with_name(database.name + ".restoring")
+    try:
+        _bring(backup, coming)
+        present = _settled(database, key)
+        head = _examined(backup, coming, key, place or (present.place if present else ""))
+        aside = _swap(coming, database, clock.now())
+        key_id.store(database, key)
+    finally:
+        coming.unlink(missing_ok=True)
+        lock.release()
+    return Restored(head.seq, head.digest, max(0, present.seq - head.seq) if present else 0, aside)
+
+
+def _bring(backup: Path, coming: Path) -> None:
+    """The file on this disk, before anything is asked of it: a stick can be pulled at any moment."""
+    try:
+        with backup.open("rb") as source, coming.open("wb") as target:
+            shutil.copyfileobj(source, target, 1 << 20)
+            target.flush()
+            os.fsync(target.fileno())
+    except OSError as error:
+        if shutil.disk_usage(coming.parent).free < backup.stat().st_size:
+            raise DiskFull(sqlite="") from error
+        raise DatabaseUnwritable(sqlite="") from error
+
+
+def _examined(backup: Path, coming: Path, key: bytes, place: str) -> Head:
+    facts = backup_facts.read(backup)
+    if facts and facts.key_id != key_id.key_id(key):
+        raise WrongKey(expected=facts.key_id, given=key_id.key_id(key))
+    if facts and facts.size != coming.stat().st_size:
+        raise BackupUnsound(place=str(backup))
+    head = sound(coming, key)
+    if facts and (facts.seq, facts.digest) != (head.seq, head.digest):
+        raise BackupUnsound(place=str(backup))
+    if place and head.place and head.place != place:
+        raise BackupOfOtherCounter(found=head.place, expected=place)
+    _whole(coming, key, backup)
+    return head
+
+
+def _whole(coming: Path, key: bytes, backup: Path) -> None:
+    """The schema is one that this program knows, and no entry of the journal was altered or removed."""
+    engine = open_engine(coming, key)
+    try:
+        schema = version.found(engine)
+        if schema > version.HEAD:
+            raise DatabaseNewer(version=schema)
+        with engine.connect() as connection:
+            finding = verify(connection)
+    finally:
+        engine.dispose()
+    if not schema or finding is not None:
+        raise BackupUnsound(place=str(backup))
+
+
+def _settled(database: Path, key: bytes) -> Head | None:
+    """Bring what stands in the present write-ahead log into the file, so that one file holds all of it.
+
+    None where there is none or it cannot be read: it is moved aside as it lies, log and all."""
+    if not database.exists():
+        return None
+    try:
+        with closing(connect(database, key)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            return head_of(connection)
+    except sqlcipher3.Error:
+        return None
+
+
+def _swap(coming: Path, database: Path, at: datetime) -> Path | None:
+    """The present file keeps a second name before the new one takes the first: at no moment is there none."""
+    aside = _free_name(database, at)
+    existed = database.exists()
+    try:
+        if existed:
+            _second_name(database, aside)
+        for ending in ("-wal", "-shm", "-journal"):
+            log = database.with_name(database.name + ending)
+            if log.exists():  # beside another database it would be taken for that one's
+                log.replace(aside.with_name(aside.name + ending))
+        coming.replace(database)
+        sync_folder(database.parent)
+    except OSError as error:
+        raise DatabaseUnwritable(sqlite="") from error
+    return aside if existed else None
+
+
+def _free_name(database: Path, at: datetime) -> Path:
+    stem, count = f"{database.stem}-replaced-{at:%Y%m%dT%H%M%SZ}", 1
+    aside = database.with_name(f"{stem}.db")
+    while aside.exists():
+        count += 1
+        aside = database.with_name(f"{stem}-{count}.db")
+    return aside
+
+
+def _second_name(database: Path, aside: Path) -> None:
+    try:
+        os.link(database, aside)
+    except OSError:  # a file system without links
+        database.replace(aside)

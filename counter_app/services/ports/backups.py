@@ -1,0 +1,50 @@
+"""Backups as the use cases see them: what one says of itself, how many are kept, what can be done with them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+
+class BackupFacts(NamedTuple):
+    """What stands beside a backup in clear: no name, no number of a case.
+
+    `seq` and `digest` are the newest journal entry that it holds (0 and GENESIS for a counter without any);
+    `place` is the counter of that entry; `key_id` names the key that opens it."""
+
+    place: str
+    epoch: int
+    seq: int
+    digest: str
+    made_at: datetime
+    program: str
+    key_id: str
+    size: int
+
+
+class Backup(NamedTuple):
+    """One backup on its disk."""
+
+    file: Path
+    facts: BackupFacts
+
+
+class Keeping(NamedTuple):
+    """How many stay: the `last` newest, and beside them the newest of each of the `daily` newest days."""
+
+    daily: int = 14
+    last: int = 10
+
+
+class Backups(Protocol):
+    """The backups of one counter."""
+
+    def back_up(self, folder: Path, keeping: Keeping) -> Backup:
+        """A whole, verified copy in `folder` while the counter goes on; older ones go by `keeping`.
+
+        Raises disturbances.BackupFolderMissing, BackupFolderFull, BackupFolderUnwritable, BackupUnsound and
+        those of the database itself; then no backup was made and none was removed."""
+
+    def kept_in(self, folder: Path) -> tuple[Backup, ...]:
+        """This counter's backups, newest first; () where the folder cannot be read."""

@@ -1,0 +1,321 @@
+"""Backup and restore of a counter: whole or not made, found damaged before it is used, no number twice."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from counter_app.domain.case_number import NumberKind, parse
+from counter_app.domain.refusals import NumberingStopped
+from counter_app.persistence import backup_facts
+from counter_app.persistence.backup import FileBackups
+from counter_app.persistence.key_id import key_id
+from counter_app.persistence.restore import restore
+from counter_app.services.ports.backups import Backup, BackupFacts, Keeping
+from counter_app.services.ports.disturbances import (
+    AlreadyRunning,
+    BackupFolderFull,
+    BackupFolderMissing,
+    BackupFolderUnwritable,
+    BackupOfOtherCounter,
+    BackupUnsound,
+    DatabaseNewer,
+    WrongKey,
+)
+from tests.helpers.records import (
+    KEY,
+    MORNING,
+    PLACE,
+    TODAY,
+    StillClock,
+    database,
+    opened,
+    raise_epoch,
+    take_in,
+)
+
+ROOT = Path(__file__).parent.parent.parent
+OTHER_KEY = bytes(range(1, 33))
+
+
+def backups(folder: Path, minute: int = 0, key: bytes = KEY) -> FileBackups:
+    return FileBackups(database(folder), key, StillClock(MORNING + timedelta(minutes=minute)), "0.1.0")
+
+
+def second_disk(folder: Path) -> Path:
+    made = folder / "disk"
+    made.mkdir(exist_ok=True)
+    return made
+
+
+def played(folder: Path, cases: int = 3, place: str = PLACE) -> list[str]:
+    store = opened(folder)
+    numbers = [take_in(store.write(place)) for _ in range(cases)]
+    store.close()
+    return numbers
+
+
+def back_up(folder: Path, minute: int = 0) -> Backup:
+    return backups(folder, minute).back_up(second_disk(folder), Keeping())
+
+
+def put_back(folder: Path, file: Path, key: bytes = KEY) -> Path | None:
+    return restore(file, database(folder), key, StillClock()).aside
+
+
+def test_a_backup_of_an_open_counter_holds_what_is_committed_and_tells_no_name(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    take_in(store.write(PLACE))
+    made = back_up(tmp_path)
+    with store.read(PLACE)() as work:
+        assert (made.facts.seq, made.facts.digest) == work.journal.head()
+    store.close()
+    assert (made.facts.place, made.facts.epoch, made.facts.key_id) == (PLACE, 1, key_id(KEY))
+    assert backup_facts.read(made.file) == made.facts
+    assert "王小明".encode() not in made.file.read_bytes() + backup_facts.manifest_of(made.file).read_bytes()
+    assert not made.file.read_bytes().startswith(b"SQLite format")
+    assert {file.suffix for file in second_disk(tmp_path).iterdir()} == {".db", ".json"}
+
+
+def test_backups_made_while_the_counter_writes_are_each_a_whole_moment_of_its_chain(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    take_in(store.write(PLACE))
+    ended = threading.Event()
+
+    def go_on() -> None:
+        while not ended.is_set():
+            take_in(store.write(PLACE))
+
+    clerk = threading.Thread(target=go_on)
+    clerk.start()
+    try:
+        made = [back_up(tmp_path, minute) for minute in range(4)]
+    finally:
+        ended.set()
+        clerk.join()
+    store.close()
+    assert sorted({backup.facts.seq for backup in made}) == [backup.facts.seq for backup in made]
+    for backup in made:
+        assert restore(backup.file, database(tmp_path / "new"), KEY, StillClock()).seq == backup.facts.seq
+
+
+def test_after_a_restore_no_number_and_no_document_number_is_given_twice(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    lost = played(tmp_path, 2)
+    done = restore(made.file, database(tmp_path), KEY, StillClock())
+    assert (done.seq, done.digest, done.lost) == (made.facts.seq, made.facts.digest, 4)
+    store = opened(tmp_path)
+    with pytest.raises(NumberingStopped), store.write(PLACE)() as work:
+        work.serials.next_number(NumberKind.CASE, TODAY)
+    raise_epoch(store.write(PLACE))
+    again = [take_in(store.write(PLACE)) for _ in range(5)]
+    with store.write(PLACE)() as work:
+        assert work.serials.next_document_serial("样字", "受", 2026)[0] == 2
+    store.close()
+    assert {parse(number).epoch for number in again} == {2}
+    assert not set(lost) & set(again)
+
+
+def test_the_database_that_a_backup_replaces_is_kept_with_all_that_was_committed(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    lost = played(tmp_path, 1)
+    aside = put_back(tmp_path, made.file)
+    assert aside is not None
+    aside.replace(database(tmp_path))
+    store = opened(tmp_path)
+    assert store.numbering_stopped is None
+    with store.read(PLACE)() as work:
+        assert work.cases.get(lost[0]) is not None
+    store.close()
+
+
+def test_a_damaged_database_is_moved_aside_and_the_backup_takes_its_place(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    database(tmp_path).write_bytes(b"\0" * 5000)
+    aside = put_back(tmp_path, made.file)
+    assert aside is not None
+    assert aside.read_bytes() == b"\0" * 5000
+    opened(tmp_path).close()
+
+
+def test_a_backup_of_an_open_counter_is_not_put_in_its_place(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    take_in(store.write(PLACE))
+    made = back_up(tmp_path)
+    with pytest.raises(AlreadyRunning):
+        put_back(tmp_path, made.file)
+    store.close()
+
+
+def _cut(file: Path) -> None:
+    os.truncate(file, file.stat().st_size // 2 // 4096 * 4096)
+
+
+def _flip(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+def _cut_without_manifest(file: Path) -> None:
+    _cut(file)
+    backup_facts.manifest_of(file).unlink()
+
+
+def _empty_without_manifest(file: Path) -> None:
+    file.write_bytes(b"")
+    backup_facts.manifest_of(file).unlink()
+
+
+@pytest.mark.parametrize("harm", [_cut, _flip, _cut_without_manifest, _empty_without_manifest])
+def test_a_harmed_backup_is_refused_and_the_present_database_untouched(tmp_path: Path, harm: object) -> None:
+    numbers = played(tmp_path)
+    made = back_up(tmp_path)
+    assert callable(harm)
+    harm(made.file)
+    with pytest.raises(BackupUnsound):
+        put_back(tmp_path, made.file)
+    store = opened(tmp_path)
+    assert store.numbering_stopped is None
+    with store.read(PLACE)() as work:
+        assert all(work.cases.get(number) for number in numbers)
+    store.close()
+    assert {file.name for file in database(tmp_path).parent.iterdir()} <= {
+        *("counter.db", "counter.db.lock", "counter.db.key-id")
+    }
+
+
+def test_a_backup_made_with_another_key_names_both_keys(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    with pytest.raises(WrongKey) as wrong:
+        restore(made.file, database(tmp_path / "new"), OTHER_KEY, StillClock())
+    assert wrong.value.facts == {"expected": key_id(KEY), "given": key_id(OTHER_KEY)}
+
+
+def test_a_backup_of_another_counter_is_refused_by_name(tmp_path: Path) -> None:
+    played(tmp_path / "a")
+    played(tmp_path / "b", place="000000001004")
+    made = back_up(tmp_path / "b")
+    with pytest.raises(BackupOfOtherCounter) as other:
+        put_back(tmp_path / "a", made.file)
+    assert other.value.facts == {"found": "000000001004", "expected": PLACE}
+
+
+def test_a_backup_of_a_newer_program_is_refused(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    take_in(store.write(PLACE))
+    with store.connection() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    made = back_up(tmp_path)
+    store.close()
+    with pytest.raises(DatabaseNewer):
+        restore(made.file, database(tmp_path / "new"), KEY, StillClock())
+
+
+def test_a_vanished_folder_is_not_made_and_a_file_in_its_place_is_told(tmp_path: Path) -> None:
+    played(tmp_path)
+    with pytest.raises(BackupFolderMissing):
+        backups(tmp_path).back_up(tmp_path / "unplugged", Keeping())
+    assert not (tmp_path / "unplugged").exists()
+
+
+def test_a_folder_that_takes_no_file_is_told(tmp_path: Path) -> None:
+    played(tmp_path)
+    (second_disk(tmp_path) / f".counter-{key_id(KEY)[-12:]}.part").mkdir()
+    with pytest.raises(BackupFolderUnwritable):
+        back_up(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file system without any room that is always there")
+def test_a_folder_without_room_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    played(tmp_path)
+    with pytest.raises(BackupFolderFull):
+        backups(tmp_path).back_up(Path("/proc/self"), Keeping())
+
+
+WRITE_LESS = """
+import resource, signal, sys
+from pathlib import Path
+from tests.persistence.test_backup import backups, Keeping
+from counter_app.services.ports.disturbances import Disturbance
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+try:
+    backups(Path(sys.argv[1]), 5).back_up(Path(sys.argv[1]) / "disk", Keeping(1, 1))
+except Disturbance as told:
+    print(told.code)
+"""
+
+
+def test_a_disk_that_fills_while_the_backup_is_written_leaves_the_older_one_alone(tmp_path: Path) -> None:
+    played(tmp_path)
+    before = back_up(tmp_path)
+    told = subprocess.run(
+        [sys.executable, "-c", WRITE_LESS, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() in (BackupFolderFull.code, BackupFolderUnwritable.code)
+    assert backups(tmp_path).kept_in(second_disk(tmp_path)) == (before,)
+    assert {file.suffix for file in second_disk(tmp_path).iterdir()} == {".db", ".json"}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from counter_app.persistence import backup, backup_facts
+from tests.persistence.test_backup import backups, Keeping
+def end(*_): os.kill(os.getpid(), signal.SIGKILL)
+at = sys.argv[2]
+setattr({"sound": backup, "_sync": backup, "write": backup_facts, "sync_folder": backup}[at], at, end)
+backups(Path(sys.argv[1]), 5).back_up(Path(sys.argv[1]) / "disk", Keeping(1, 1))
+"""
+
+
+@pytest.mark.parametrize("at", ["sound", "_sync", "write", "sync_folder"])
+def test_a_backup_killed_at_any_step_leaves_no_half_one_that_counts(tmp_path: Path, at: str) -> None:
+    played(tmp_path)
+    before = back_up(tmp_path)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), at], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    kept = backups(tmp_path).kept_in(second_disk(tmp_path))
+    assert before in kept
+    for index, backup in enumerate(kept):
+        restore(backup.file, database(tmp_path / str(index)), KEY, StillClock())
+    back_up(tmp_path, 9)
+    assert not [file for file in second_disk(tmp_path).iterdir() if ".part" in file.name]
+
+
+def _at(day: int, hour: int) -> Backup:
+    made_at = MORNING + timedelta(days=day, hours=hour)
+    return Backup(Path(f"{day}-{hour}"), BackupFacts(PLACE, 1, day, "", made_at, "0.1.0", "", 0))
+
+
+def test_the_newest_of_each_day_and_the_last_ones_stay() -> None:
+    made = [_at(day, hour) for day in range(6) for hour in range(4)]
+    gone = backup_facts.superfluous(made, Keeping(daily=3, last=2))
+    assert [backup.file.name for backup in made if backup not in gone] == ["3-3", "4-3", "5-2", "5-3"]
+    assert backup_facts.superfluous(made[:1], Keeping(daily=0, last=0)) == ()
+
+
+def test_backups_of_another_key_and_foreign_files_are_never_removed(tmp_path: Path) -> None:
+    played(tmp_path)
+    back_up(tmp_path)
+    (second_disk(tmp_path) / "counter-old.backup.db").write_bytes(b"?")
+    for minute in range(1, 4):
+        backups(tmp_path, minute).back_up(second_disk(tmp_path), Keeping(0, 1))
+    assert len(backups(tmp_path).kept_in(second_disk(tmp_path))) == 1
+    assert (second_disk(tmp_path) / "counter-old.backup.db").exists()
