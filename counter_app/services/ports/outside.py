@@ -118,3 +118,13 @@ class Incoming(Protocol):
 
     def hall(self, path: Path) -> Hall:
         """Read hall data; nothing is kept."""
+
+
+class TableExport(Protocol):
+    """Any list as a file for Excel and WPS (files.tables.writing.export_table)."""
+
+    def __call__(
+        self, path: Path, title: str, headings: Sequence[str], rows: Sequence[Sequence[str | int | None]]
+    ) -> None:
+        """CSV where `path` ends so, else .xlsx; takes the place of a file that is there. Identity numbers are
+        masked by the caller. Raises OSError where the disk refuses."""

@@ -66,6 +66,9 @@ CASES = {
     "no_heading": lambda: book(["你好"], ["世界"]),
     "too_long": lambda: changed(SHEET, b"<sheetData>", b'<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'
                                 + b"x" * 10_000_000 + b"</t></is></c></row>"),
+    "too_many cells in a row": lambda: changed(
+        SHEET, b"<sheetData>", b"<sheetData><row>" + b"<c><v>1</v></c>" * 1_000_000 + b"</row>"
+    ),
     "too_many": lambda: changed(SHEET, b'r="2"', b'r="1048576"'),
 }  # fmt: skip
 
