@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from types import MappingProxyType
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from counter_app.cli.remarks import remark_line
 from counter_app.domain.catalogue_parsing import CatalogueRemark, RemarkCode, Severity, parse_matters
 from counter_app.domain.refusals import CatalogueRefused
+from counter_app.files.tables.catalogue import read_catalogue_table
 from counter_app.services.wording import load_wording
 from tests.helpers.matters import ROOT, SEED
 
@@ -45,7 +48,26 @@ def remarks() -> list[CatalogueRemark]:
             found += parse_matters(data).warnings
         except CatalogueRefused as refused:
             found += refused.remarks
-    return found
+    return found + remarks_of_a_table()
+
+
+def remarks_of_a_table() -> list[CatalogueRemark]:
+    """What only a table can have: a formula, a heading, a cell and a matter that say nothing."""
+    book = Workbook()
+    book.active.title = "事项"
+    book.active.append(["事项编码", "事项名称", "法定时限", "结果"])
+    book.active.append(["X1", "样例", "大约3星期", "=1+1"])
+    book.create_sheet("材料")
+    for row in (["事项编码", "材料名称"], ["X1", "申请书"], ["X2", "申请书"]):
+        book["材料"].append(row)
+    out = BytesIO()
+    book.save(out)
+    known = "事项编码,事项名称,材料名称,心得\nX1,样例,申请书,好".encode()
+    resources = ROOT / "resources" / "catalogue"
+    found = [*read_catalogue_table(known, "x.csv", resources)[1].warnings]
+    with pytest.raises(CatalogueRefused) as refused:
+        read_catalogue_table(out.getvalue(), "x.xlsx", resources)
+    return [*found, *refused.value.remarks]
 
 
 def test_every_code_can_happen_and_is_said() -> None:

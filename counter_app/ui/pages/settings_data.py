@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST_SHOWN = 40
 
+CATALOGUE_FILES = "事项目录 (*.json *.xlsx *.xlsm *.csv)"
+
 
 class DataCard(Card):
     """Facts, the releases with the one in force, and the report of the last file read in."""
@@ -61,7 +63,7 @@ class DataCard(Card):
             gap=7,
         )
         self.hall.clicked.connect(lambda: self._ask_file("大厅资料", self.take_hall))
-        self.release.clicked.connect(lambda: self._ask_file("事项目录", self.take_release))
+        self.release.clicked.connect(lambda: self._ask_file("事项目录", self.take_release, CATALOGUE_FILES))
         self.calendar.clicked.connect(lambda: self._ask_file("日历", self.take_calendar))
         self.limit.clicked.connect(at.go.ask_default_limit)
         self.show_data()
@@ -95,8 +97,8 @@ class DataCard(Card):
             told = f"{release.effective_from} 起施行，{release.source}"
             self._releases.addLayout(fact(f"{release.id}", f"{state}　{told}", width=100))
 
-    def _ask_file(self, what: str, take: Callable[[Path], None]) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, f"读入{what}", "", "JSON (*.json)")
+    def _ask_file(self, what: str, take: Callable[[Path], None], files: str = "JSON (*.json)") -> None:
+        name, _ = QFileDialog.getOpenFileName(self, f"读入{what}", "", files)
         if name:
             take(Path(name))
 
