@@ -22,6 +22,7 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.parts import Head
+from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import LARGE, Impression
 from printing.embedding import packed_stream
 from printing.fonts import Fonts
@@ -36,6 +37,7 @@ from printing.layouts import (
     material_receipt,
     one_time_notice,
     one_time_notice_large,
+    service_guide,
 )
 from printing.layouts.frame import Frame
 from printing.layouts.grid import HEIGHT, POINT, WIDTH
@@ -52,6 +54,7 @@ _LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
     ConsultationNotice: (consultation_notice.LAYOUT, consultation_notice.lay_out),
     DeferralPromise: (deferral_promise.LAYOUT, deferral_promise.lay_out),
     DeferralNotice: (deferral_notice.LAYOUT, deferral_notice.lay_out),
+    ServiceGuide: (service_guide.LAYOUT, service_guide.lay_out),
     CommitmentLetter: (commitment_letter.LAYOUT, commitment_letter.lay_out),
     DayLog: (day_log.LAYOUT, day_log.lay_out),
 }

@@ -19,6 +19,7 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.parts import AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
+from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import EmptyField
 
 Need = tuple[str, object]
@@ -47,7 +48,8 @@ def _head(head: Head, *, numbered: bool) -> Iterator[Need]:
     yield "head.title", head.title
     if numbered:
         yield "head.document_number", head.document_number
-    yield "head.case_number", head.case_number
+    if head.number_label:
+        yield "head.case_number", head.case_number
     yield from _texts("head.copies", head.copies)
     yield "head.wording", head.wording
     yield "head.catalogue", head.catalogue
@@ -185,6 +187,21 @@ def _(document: DayLog) -> Iterator[Need]:
     yield "digest.short", document.digest.short
 
 
+@_own.register
+def _(document: ServiceGuide) -> Iterator[Need]:
+    yield "matter", document.matter
+    yield from _facts(document.facts)
+    for n, question in enumerate(document.questions):
+        yield f"questions[{n}].question", question.question
+        yield f"questions[{n}].options", question.options
+    for n, row in enumerate(document.rows):
+        yield f"rows[{n}].material", row.material
+        yield f"rows[{n}].quantity", row.quantity
+        yield f"rows[{n}].when", row.when
+        yield f"rows[{n}].source", row.source
+    yield "caution", document.caution
+
+
 def _texts(field: str, texts: tuple[str, ...]) -> Iterator[Need]:
     yield field, texts
     for n, text in enumerate(texts):
@@ -220,7 +237,7 @@ def _signatures(signatures: tuple[SignatureLine, ...], field: str = "signatures"
             yield f"{field}[{n}].value", line.value
 
 
-_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog)
+_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog, ServiceGuide)
 """Papers without a 文号 (papers.md §5): their number is that of the consultation or case."""
 
 _SHARED: Mapping[str, Callable[[Any], Iterator[Need]]] = {

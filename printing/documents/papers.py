@@ -19,6 +19,7 @@ from printing.documents.parts import (
     SignatureLine,
     TickedText,
 )
+from printing.documents.service_guide import ServiceGuide
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,5 +151,6 @@ Document = (
     | DeferralPromise
     | DeferralNotice
     | CommitmentLetter
+    | ServiceGuide
     | DayLog
 )

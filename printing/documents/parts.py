@@ -22,7 +22,7 @@ class Head:
     wording: str  # wording release id
     catalogue: str  # catalogue release id
     counter: str  # 窗口03
-    number_label: str = "办件编号"
+    number_label: str = "办件编号"  # "" for a paper that never has a number
     slip_caption: str = "供窗口扫码续办"
     subtitle: str = ""  # where a 文号 would stand, on a paper without one
     caution: str = ""  # under the number: 本单不是收件凭证

@@ -26,12 +26,13 @@ from printing.documents.papers import (
     MaterialReceipt,
     OneTimeNotice,
 )
+from printing.documents.service_guide import ServiceGuide
 
 _KINDS: Mapping[str, type[Document]] = {
     kind.KIND: kind
     for kind in (
         *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
-        *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter),
+        *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter, ServiceGuide),
         DayLog,
     )
 }

@@ -56,7 +56,7 @@ class Frame:
         put(sheet, LEFT, 9.3, head.number_label, FaceRole.SANS, 7.5)
         if self._coded:
             self._draw_bars(sheet, 10.5, 10, 23.7)
-        else:
+        elif head.number_label:
             sheet.frame(LEFT, 10.5, _BAR_WIDTH, 10, RULE)
             put(sheet, LEFT + _BAR_WIDTH / 2, 16.9, "预览　不作凭证", FaceRole.SANS_BOLD, 11, "centre")
         if head.caution:

@@ -17,6 +17,7 @@ from tests.printing.strained import all_samples
 
 SAMPLES = all_samples()
 NAMES = list(SAMPLES)
+NUMBERED = [name for name, document in SAMPLES.items() if document.head.case_number]
 ANSWERED = [name for name, document in SAMPLES.items() if hasattr(document, "answers")]
 ENDING_IN_A_SEAL = [
     name

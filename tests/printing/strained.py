@@ -8,6 +8,7 @@ from printing.documents.papers import Document, GapRow, ReceiptRow
 from tests.printing.consulting_samples import ROWS, consultation_notice, guidance
 from tests.printing.day_samples import day_log
 from tests.printing.gap_rows import FIFTEEN
+from tests.printing.guide_samples import many_materials, service_guide
 from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
 from tests.printing.samples import (
     acceptance_notice,
@@ -53,6 +54,7 @@ def all_samples() -> dict[str, Document]:
         "promise of a person": deferral_promise("罗㛃", stamp=""),
         "deferral": deferral_notice(),
         "commitment": commitment_letter(),
+        "guide": service_guide(),
         "commitment of a person": commitment_letter("罗㛃", 1, stamp=""),
         "log": day_log(),
         "log of 120 numbers": day_log(120),
@@ -77,6 +79,7 @@ def all_samples() -> dict[str, Document]:
     samples["receipt of 40 materials"] = material_receipt(
         rows=tuple(ReceiptRow(row.material, 1, 1, "原件", "2", "自备") for row in many_gaps(40))
     )
+    samples["guide of 40 materials"] = service_guide(LONG_NAME, many_materials(40))
     samples["consultation of 30 materials"] = consultation_notice(rows=ROWS * 5)
     samples["promise of 15 materials"] = deferral_promise(rows=15)
     samples["deferral of 15 materials"] = deferral_notice(rows=15)

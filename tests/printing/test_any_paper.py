@@ -25,6 +25,7 @@ from printing.documents.papers import (
     TimePoint,
 )
 from printing.documents.parts import Addressee, AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
+from printing.documents.service_guide import GuideMaterial, GuideQuestion, ServiceGuide
 from printing.documents.sheet import Impression
 from printing.render import render
 from tests.printing.reading import Reading, squeezed
@@ -146,6 +147,17 @@ PAPERS: st.SearchStrategy[Document] = st.one_of(
         told=st.builds(Fact, label=TINY, value=TINY),
         channels_label=TINY,
         channels=some(st.builds(TickedText, on=st.booleans(), text=TINY), 3),
+    ),
+    st.builds(
+        ServiceGuide,
+        **{part: COMMON[part] for part in ("head", "basis")},
+        matter=LONG,
+        facts=FACTS,
+        conditions=some(LONG, 12),
+        routes=some(LONG),
+        questions=some(st.builds(GuideQuestion, LONG, LONG, LONG), 8),
+        rows=some(st.builds(GuideMaterial, LONG, SHORT, LONG, LONG, SHORT), 12),
+        caution=LONG,
     ),
     st.builds(
         DeferralPromise,

@@ -16,7 +16,7 @@ from printing.layouts.shaping import plain
 from printing.render import render
 from tests.printing.reading import Glyph, Reading, codes, ink, part, squeezed
 from tests.printing.samples import FONTS, one_time_notice
-from tests.printing.shown import ANSWERED, ENDING_IN_A_SEAL, NAMES, SAMPLES, reading, shown, texts
+from tests.printing.shown import ANSWERED, ENDING_IN_A_SEAL, NAMES, NUMBERED, SAMPLES, reading, shown, texts
 from tests.printing.strained import many_gaps
 
 _TEXT_RIGHT, _WIDTH, _HEIGHT = 190.0, 210.0, 297.0
@@ -70,7 +70,9 @@ def test_the_text_reads_from_top_to_bottom(name: str) -> None:
     document, whole = SAMPLES[name], reading(name).text
     opening = document.answers[0].main if hasattr(document, "answers") else document.facts[0].label
     reason = document.basis if hasattr(document, "basis") else document.statement
-    landmarks = [opening, reason[:12], document.signatures[0].label]
+    landmarks = [opening, reason[:12]]
+    if hasattr(document, "signatures"):
+        landmarks.append(document.signatures[0].label)
     if hasattr(document, "seal"):
         landmarks.insert(2, document.seal.hint)
     if isinstance(document, OneTimeNotice):
@@ -80,7 +82,7 @@ def test_the_text_reads_from_top_to_bottom(name: str) -> None:
 
 
 @pytest.mark.parametrize("dpi", [203, 300])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NUMBERED)
 def test_both_codes_read_back_from_black_and_white(name: str, dpi: int) -> None:
     head, pdf = SAMPLES[name].head, reading(name, sample=True).pdf
     last = len(reading(name).texts) - 1
@@ -216,7 +218,8 @@ def test_nothing_is_left_unfilled_and_nothing_private_shows(name: str) -> None:
     for trace in ("None", "null", "{", "}", "[]", "()"):
         assert trace not in text
     assert "todo" not in text.lower()
-    rest = text.replace(SAMPLES[name].head.case_number, " ")
+    number = SAMPLES[name].head.case_number
+    rest = text.replace(number, " ") if number else text
     assert not re.search(r"(?<!\d)\d{17}[\dX](?!\d)", rest)
     assert not re.search(r"(?<!\d)1[3-9]\d{9}(?!\d)", rest)
 

@@ -12,6 +12,7 @@ from printing.documents.papers import Document
 from printing.documents.sheet import EmptyField, Impression
 from printing.render import render
 from tests.printing.consulting_samples import consultation_notice
+from tests.printing.guide_samples import service_guide
 from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
 from tests.printing.samples import (
     FONTS,
@@ -30,12 +31,14 @@ PAPERS: dict[str, Document] = {
     "promise": deferral_promise(),
     "deferral": deferral_notice(),
     "commitment": commitment_letter(),
+    "guide": service_guide(),
 }
-EVERYWHERE = """head.issuing_body head.title head.case_number head.copies head.copies[0]
-    head.wording head.catalogue head.counter basis signatures signatures[0].label"""
+EVERYWHERE = """head.issuing_body head.title head.copies head.copies[0]
+    head.wording head.catalogue head.counter basis"""
 SHARED = {
     "answers": "answers answers[0].label answers[1].main",
     "seal": "seal.lines seal.lines[1] seal.date seal.hint",
+    "signatures": "signatures signatures[0].label head.case_number",
 }
 OWN = {
     "notice": """addressee.name lead ticks[0].text rows rows[0].material rows[3].problem rows[1].fix closing
@@ -53,6 +56,8 @@ OWN = {
     "commitment": """facts notice_title rows rows[0].material rows[1].proves notices notices[2] commitment_title
         commitments commitments[0] signing signing[0].label""",
 }
+OWN["guide"] = """matter facts facts[1].value questions[0].question questions[1].options rows[0].material
+    rows[0].quantity rows[0].when rows[0].source caution"""
 NUMBERED = ("notice", "receipt", "acceptance", "decline", "deferral")
 CASES = [
     *((paper, field) for paper, own in OWN.items() for field in (EVERYWHERE + " " + own).split()),

@@ -21,6 +21,7 @@ from printing.documents.papers import (
     OneTimeNotice,
     TimePoint,
 )
+from printing.documents.service_guide import ServiceGuide
 from printing.documents.store import dump, load
 from tests.printing.samples import acceptance_notice, one_time_notice
 from tests.printing.strained import all_samples
@@ -28,7 +29,7 @@ from tests.printing.strained import all_samples
 SAMPLES = all_samples()
 KINDS = (
     *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
-    *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter),
+    *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter, ServiceGuide),
 )
 
 
