@@ -13,7 +13,7 @@ from typing import Protocol
 from counter_app.cli.demo_play import Played, Player, SetClock, approver, in_order
 from counter_app.cli.demo_script import DemoDay, moment, read_day
 from counter_app.cli.demo_summary import SUMMARY, write_summary
-from counter_app.services import clerks, first_start, papers
+from counter_app.services import clerks, first_start, papers, service_guide
 from counter_app.services.desk import Desk
 from counter_app.services.papers import Renderer
 from counter_app.settings import RESOURCES, Settings, defaults
@@ -64,8 +64,10 @@ def forget(out: Path) -> None:
     summary = out / SUMMARY
     if not summary.is_file():
         return
-    for line in json.loads(summary.read_text("utf-8"))["played"]:
-        for name in (name for paper in line["papers"] for name in paper["files"]):
+    told = json.loads(summary.read_text("utf-8"))
+    names = [name for line in told["played"] for paper in line["papers"] for name in paper["files"]]
+    for name in (*names, told.get("guide", "")):
+        if name:
             (out / Path(name).name).unlink(missing_ok=True)
     summary.unlink()
 
@@ -82,7 +84,8 @@ def _play(counter: Counter, clock: SetClock, out: Path) -> int:
         played.append(one)
         for paper in one.papers:
             files[paper.id] = _print(counter, paper.id)
-    write_summary(desk, out, played, files)
+    guide = service_guide.print_guide(desk, day.guide, counter.printer, counter.renderer)
+    write_summary(desk, out, played, files, guide.partition(" ")[2])
     print(desk.wording.say("screens", "demo.done", count=len(day.cases), sheets=_count(files), folder=out))
     return 0 if all(names and all(names) for names in files.values()) else 1
 

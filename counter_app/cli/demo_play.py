@@ -10,7 +10,7 @@ from counter_app.cli.demo_script import DemoCase, DemoDay, Step
 from counter_app.domain.case import Case, Status
 from counter_app.domain.catalogue import RightAgency
 from counter_app.domain.intake import Intake, with_marks
-from counter_app.services import clerks, deciding
+from counter_app.services import clerks, deciding, papers
 from counter_app.services.checking import examine
 from counter_app.services.desk import Approval, Decision, Desk, Session
 from counter_app.services.ports.records import IssuedPaper
@@ -76,6 +76,10 @@ class Player:
         said = outcome.value if outcome is not None else ""
         decision = self._acts[step.do](case, step)
         self._numbers[case.id] = decision.case.number
+        if step.given.get("large", False):
+            for paper in decision.papers:
+                if papers.has_large_print(paper):
+                    papers.large_print(self._desk, self._session, paper.id)
         kept = decision.case if decision.case.status is not Status.CONSULTATION else None
         return Played(case, step, decision.case.number, said, kept, decision.papers)
 

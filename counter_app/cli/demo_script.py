@@ -51,6 +51,7 @@ class DemoDay:
     """`agency` gives the address and phone that no catalogue has, for the declines of ground 2."""
 
     first: datetime
+    guide: str  # the matter whose service guide somebody takes along
     clerk: tuple[str, str]  # staff number, name
     supervisor: tuple[str, str]
     agency: RightAgency
@@ -62,6 +63,7 @@ def read_day(path: Path, release: str) -> DemoDay:
     told = json.loads(path.read_text("utf-8"))
     return DemoDay(
         first=moment(told["first"]),
+        guide=told["guide"],
         clerk=(told["clerk"]["staff_no"], told["clerk"]["name"]),
         supervisor=(told["supervisor"]["staff_no"], told["supervisor"]["name"]),
         agency=RightAgency(address=told["agencies"]["address"], phone=told["agencies"]["phone"]),

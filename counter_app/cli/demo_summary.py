@@ -18,8 +18,8 @@ Files = Mapping[int, Sequence[str]]
 """Paper → the PDF of each copy."""
 
 
-def write_summary(desk: Desk, folder: Path, played: Sequence[Played], files: Files) -> None:
-    """summary.json and summary.md in `folder`; never a full identity or phone number."""
+def write_summary(desk: Desk, folder: Path, played: Sequence[Played], files: Files, guide: str) -> None:
+    """summary.json and summary.md in `folder`; never a full identity or phone number. `guide` is a file's name."""
     lines = [_line(desk, one, files) for one in played]
     outcomes = Counter(one.outcome for one in played if one.step is one.script.steps[0])
     told = {
@@ -29,6 +29,7 @@ def write_summary(desk: Desk, folder: Path, played: Sequence[Played], files: Fil
         "papers": sum(len(one.papers) for one in played),
         "sheets": sum(len(files[paper.id]) for one in played for paper in one.papers),
         "wording": desk.wording.release,
+        "guide": guide,
         "played": lines,
     }
     text = json.dumps(told, ensure_ascii=False, indent=1)

@@ -87,3 +87,13 @@ def test_every_paper_of_the_intake_is_among_them(day: tuple[Path, dict[str, Any]
         *("申请材料收件凭证", "补正材料收件凭证", "一次性告知书（补正）", "受理通知书", "不予受理通知书"),
         *("一次性告知单（咨询）", "指引单", "容缺受理承诺书", "容缺受理通知书", "告知承诺书"),
     }
+
+
+def test_a_notice_is_printed_large_and_a_guide_is_taken_along(day: tuple[Path, dict[str, Any]]) -> None:
+    out, told = day
+    sheets = [len(paper["files"]) for line in told["played"] for paper in line["papers"]]
+    large = [paper for line in told["played"] for paper in line["papers"] if "补正）" in paper["title"]]
+    assert 3 in {len(paper["files"]) for paper in large}
+    assert sum(sheets) == told["sheets"]
+    text = pypdfium2.PdfDocument(out / told["guide"])[0].get_textpage().get_text_bounded()
+    assert "办事指南" in text.replace("\r", "").replace("\n", "")
