@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from counter_app.cli.usage import USAGE
 from counter_app.settings import Settings, reread
 from counter_app.settings import load as load_settings
 
@@ -22,16 +23,6 @@ if TYPE_CHECKING:
     from printing.documents.papers import Document
     from printing.documents.sheet import Impression, Printer
     from printing.fonts import Fonts
-
-USAGE = """用法：python main.py [--base 目录] [命令 …]
-  （无命令）        打开窗口；没有显示器时演示一天的办件
-  check            核验：--catalogue FILE CASEFILE
-  catalogue        事项目录：import FILE | list | calendar FILE | template FILE.xlsx | export FILE.xlsx
-  demo             演示日：--out 目录
-  journal          日志账：verify
-  rebuild          由日志账重建投影
-  epoch            开启新的编号段：--staff 工号 --reason 理由
---base 目录：数据、见证、密钥和文书都放在该目录下（试用、演示、多窗口同机时用）"""
 
 
 class Composed(NamedTuple):
@@ -227,6 +218,18 @@ def raise_epoch(settings: Settings, arguments: Sequence[str]) -> int:
         return upkeep.raise_epoch(arguments, counter.desk)
 
 
+def back_up(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import backups
+
+    return backups.back_up(settings, arguments)
+
+
+def restore(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli import backups
+
+    return backups.restore(settings, arguments, compose)
+
+
 def _existing(settings: Settings) -> Composed:
     from counter_app.cli import upkeep
 
@@ -250,6 +253,8 @@ COMMANDS: dict[str, Command] = {
     "journal": verify_journal,
     "rebuild": rebuild,
     "epoch": raise_epoch,
+    "backup": back_up,
+    "restore": restore,
     "worker": work,
 }
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+VERSION = "0.1.0"
+"""Of the program; a test holds it against pyproject.toml."""
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 
@@ -25,6 +27,10 @@ class Settings(NamedTuple):
     use_keyring: bool = True
     preview_before_act: bool = True
     scan_gap_ms: int = 50
+    backup_folder: str = ""  # a second disk, stick or share of this PC; "" = none chosen yet
+    backup_hours: int = 4
+    backup_daily: int = 14
+    backup_last: int = 10
 
     @property
     def database(self) -> Path:

@@ -63,7 +63,7 @@ def raise_epoch(arguments: Sequence[str], desk: Desk) -> int:
     parser.add_argument("--staff", required=True, metavar="工号")
     parser.add_argument("--reason", required=True, metavar="理由")
     given = parser.parse_args(arguments)
-    approval = approve(desk, given.staff, _password(), given.reason)
+    approval = approve(desk, given.staff, ask_password(), given.reason)
     print(desk.wording.say("screens", "journal.epoch", epoch=f"{upkeep.raise_epoch(desk, approval):02}"))
     return WHOLE
 
@@ -74,7 +74,7 @@ def refuse_missing(database: Path) -> None:
         raise DatabaseMissing(place=str(database))
 
 
-def _password() -> str:
+def ask_password() -> str:
     """None typed, where there is no terminal and nothing comes in."""
     try:
         return getpass.getpass("密码：")

@@ -20,8 +20,8 @@ SERVICE = "one-window-counter"
 FILE = "database.key"
 
 
-def database_key(database: Path, key_folder: Path, *, use_keyring: bool) -> bytes:
-    """The key of `database`, made at its first start.
+def database_key(database: Path, key_folder: Path, *, use_keyring: bool, existing: bool = False) -> bytes:
+    """The key of `database`, made at its first start; with `existing` never made, for a backup's sake.
 
     The file is asked first: a key once kept there stays there. Where the database exists and its key is
     nowhere, nothing is made: disturbances.KeyMissing. A broken key: disturbances.KeyUnreadable.
@@ -34,7 +34,7 @@ def database_key(database: Path, key_folder: Path, *, use_keyring: bool) -> byte
     name = str(database.resolve())
     if ring is not None and (held := ring.get_password(SERVICE, name)) is not None:
         return _key(held, "keyring")
-    if database.exists() and database.stat().st_size > 0:
+    if existing or (database.exists() and database.stat().st_size > 0):
         raise KeyMissing(place=str(path))
     made = secrets.token_bytes(LENGTH)
     if ring is not None and _keeps(ring, name, made.hex()):

@@ -1,0 +1,13 @@
+"""What `main.py --help` says."""
+
+USAGE = """用法：python main.py [--base 目录] [命令 …]
+  （无命令）        打开窗口；没有显示器时演示一天的办件
+  check            核验：--catalogue FILE CASEFILE
+  catalogue        事项目录：import FILE | list | calendar FILE | template FILE.xlsx | export FILE.xlsx
+  demo             演示日：--out 目录
+  journal          日志账：verify
+  rebuild          由日志账重建投影
+  epoch            开启新的编号段：--staff 工号 --reason 理由
+  backup           备份到第二处：[--to 文件夹]，窗口开着也可以
+  restore          从备份恢复：备份文件 --staff 工号 --reason 理由
+--base 目录：数据、见证、密钥和文书都放在该目录下（试用、演示、多窗口同机时用）"""

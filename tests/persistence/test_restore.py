@@ -1,0 +1,146 @@
+"""Restore: a harmed, foreign or newer backup is refused; what it replaces is kept; no number is given twice."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from counter_app.domain.case_number import NumberKind, parse
+from counter_app.domain.refusals import NumberingStopped
+from counter_app.persistence import backup_facts
+from counter_app.persistence.key_id import key_id
+from counter_app.persistence.restore import restore
+from counter_app.services.ports.disturbances import (
+    AlreadyRunning,
+    BackupOfOtherCounter,
+    BackupUnsound,
+    DatabaseNewer,
+    WrongKey,
+)
+from tests.helpers.records import KEY, PLACE, TODAY, StillClock, database, opened, raise_epoch, take_in
+from tests.persistence.test_backup import back_up, played
+
+OTHER_KEY = bytes(range(1, 33))
+
+
+def put_back(folder: Path, file: Path, key: bytes = KEY) -> Path | None:
+    return restore(file, database(folder), key, StillClock()).aside
+
+
+def test_after_a_restore_no_number_and_no_document_number_is_given_twice(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    lost = played(tmp_path, 2)
+    done = restore(made.file, database(tmp_path), KEY, StillClock())
+    assert (done.seq, done.digest, done.lost) == (made.facts.seq, made.facts.digest, 4)
+    store = opened(tmp_path)
+    with pytest.raises(NumberingStopped), store.write(PLACE)() as work:
+        work.serials.next_number(NumberKind.CASE, TODAY)
+    raise_epoch(store.write(PLACE))
+    again = [take_in(store.write(PLACE)) for _ in range(5)]
+    with store.write(PLACE)() as work:
+        assert work.serials.next_document_serial("样字", "受", 2026)[0] == 2
+    store.close()
+    assert {parse(number).epoch for number in again} == {2}
+    assert not set(lost) & set(again)
+
+
+def test_the_database_that_a_backup_replaces_is_kept_with_all_that_was_committed(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    lost = played(tmp_path, 1)
+    aside = put_back(tmp_path, made.file)
+    assert aside is not None
+    aside.replace(database(tmp_path))
+    store = opened(tmp_path)
+    assert store.numbering_stopped is None
+    with store.read(PLACE)() as work:
+        assert work.cases.get(lost[0]) is not None
+    store.close()
+
+
+def test_a_damaged_database_is_moved_aside_and_the_backup_takes_its_place(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    database(tmp_path).write_bytes(b"\0" * 5000)
+    aside = put_back(tmp_path, made.file)
+    assert aside is not None
+    assert aside.read_bytes() == b"\0" * 5000
+    opened(tmp_path).close()
+
+
+def test_a_backup_of_an_open_counter_is_not_put_in_its_place(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    take_in(store.write(PLACE))
+    made = back_up(tmp_path)
+    with pytest.raises(AlreadyRunning):
+        put_back(tmp_path, made.file)
+    store.close()
+
+
+def _cut(file: Path) -> None:
+    os.truncate(file, file.stat().st_size // 2 // 4096 * 4096)
+
+
+def _flip(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+def _cut_without_manifest(file: Path) -> None:
+    _cut(file)
+    backup_facts.manifest_of(file).unlink()
+
+
+def _empty_without_manifest(file: Path) -> None:
+    file.write_bytes(b"")
+    backup_facts.manifest_of(file).unlink()
+
+
+@pytest.mark.parametrize("harm", [_cut, _flip, _cut_without_manifest, _empty_without_manifest])
+def test_a_harmed_backup_is_refused_and_the_present_database_untouched(tmp_path: Path, harm: object) -> None:
+    numbers = played(tmp_path)
+    made = back_up(tmp_path)
+    assert callable(harm)
+    harm(made.file)
+    with pytest.raises(BackupUnsound):
+        put_back(tmp_path, made.file)
+    store = opened(tmp_path)
+    assert store.numbering_stopped is None
+    with store.read(PLACE)() as work:
+        assert all(work.cases.get(number) for number in numbers)
+    store.close()
+    assert {file.name for file in database(tmp_path).parent.iterdir()} <= {
+        *("counter.db", "counter.db.lock", "counter.db.key-id")
+    }
+
+
+def test_a_backup_made_with_another_key_names_both_keys(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    with pytest.raises(WrongKey) as wrong:
+        restore(made.file, database(tmp_path / "new"), OTHER_KEY, StillClock())
+    assert wrong.value.facts == {"expected": key_id(KEY), "given": key_id(OTHER_KEY)}
+
+
+def test_a_backup_of_another_counter_is_refused_by_name(tmp_path: Path) -> None:
+    played(tmp_path / "a")
+    played(tmp_path / "b", place="000000001004")
+    made = back_up(tmp_path / "b")
+    with pytest.raises(BackupOfOtherCounter) as other:
+        put_back(tmp_path / "a", made.file)
+    assert other.value.facts == {"found": "000000001004", "expected": PLACE}
+
+
+def test_a_backup_of_a_newer_program_is_refused(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    take_in(store.write(PLACE))
+    with store.connection() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    made = back_up(tmp_path)
+    store.close()
+    with pytest.raises(DatabaseNewer):
+        restore(made.file, database(tmp_path / "new"), KEY, StillClock())
