@@ -12,10 +12,12 @@ from counter_app.domain.case import Case, Status
 from counter_app.domain.intake import Tick
 from counter_app.domain.materials import DefectKind
 from counter_app.services import deciding, looking_up
+from counter_app.services.ports.records import LARGE_PRINT
 from counter_app.ui.dialogs.reason import ReasonDialog
 from counter_app.ui.pages.case.history import moments
 from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case.steps import Step
+from counter_app.ui.sheet_words import sheet_name
 from printing.documents.papers import OneTimeNotice
 from printing.documents.sheet import SheetState
 from printing.documents.store import load
@@ -201,3 +203,23 @@ def test_escape_lets_a_question_go_and_marks_nothing(
     assert not page.questions.popup.asking
     assert not page.gaps.marks()
     assert page.gaps.hasFocus()
+
+
+def test_a_notice_is_printed_large_with_one_key(bench: IntakeBench, page: CaseFilePage, noticed: str) -> None:
+    bench.scan(noticed)
+    page.sheets.ledger.setFocus()
+    bench.press(*["Down"] * len(page.sheets.ledger.entries))
+    entry = page.sheets.ledger.entry
+    assert entry is not None
+    assert entry.paper.kind == "OneTimeNotice@1"
+    bench.press("Alt+D")
+    bench.settle()
+    sheets = [s for paper, sheets in looking_up.page(bench.front.desk, noticed).papers for s in sheets]
+    (large,) = [s for s in sheets if s.copy == LARGE_PRINT]
+    bench.qtbot.waitUntil(
+        lambda: any(
+            e.sheet.id == large.id and e.sheet.state is SheetState.PRINTED for e in page.sheets.ledger.entries
+        ),
+        timeout=9000,
+    )
+    assert sheet_name(large) == "大字版"
