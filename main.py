@@ -72,11 +72,7 @@ def compose(
         store.close()
         raise
 
-    def close() -> None:
-        store.close()
-        witness.close()
-
-    return Composed(desk, store, printer or _printer(settings), _renderer(fonts), close)
+    return Composed(desk, store, printer or _printer(settings), _renderer(fonts), store.close)
 
 
 def _desk(
@@ -219,15 +215,21 @@ def raise_epoch(settings: Settings, arguments: Sequence[str]) -> int:
 
 
 def back_up(settings: Settings, arguments: Sequence[str]) -> int:
-    from counter_app.cli import backups
+    from counter_app.cli.backups import back_up as run
 
-    return backups.back_up(settings, arguments)
+    return run(settings, arguments)
 
 
 def restore(settings: Settings, arguments: Sequence[str]) -> int:
-    from counter_app.cli import backups
+    from counter_app.cli.backups import restore as run
 
-    return backups.restore(settings, arguments, compose)
+    return run(settings, arguments, compose)
+
+
+def keep_keys(settings: Settings, arguments: Sequence[str]) -> int:
+    from counter_app.cli.keys import main as run
+
+    return run(settings, arguments)
 
 
 def _existing(settings: Settings) -> Composed:
@@ -255,6 +257,7 @@ COMMANDS: dict[str, Command] = {
     "epoch": raise_epoch,
     "backup": back_up,
     "restore": restore,
+    "keys": keep_keys,
     "worker": work,
 }
 

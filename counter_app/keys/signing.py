@@ -47,8 +47,18 @@ class CounterSigner:
         Where a database exists, a key signs its journal already: disturbances.KeyMissing, no new one."""
         if not path.exists() and not database_exists:
             with suppress(FileExistsError):  # a second program, started at the same moment, was quicker
-                write_secret(path, _MARK + seed.hex().encode("ascii") + b"\n")
+                write_secret(path, cls.content(seed))
         return cls.load(path)
+
+    @staticmethod
+    def content(seed: bytes) -> bytes:
+        """What the key's file holds."""
+        return _MARK + seed.hex().encode("ascii") + b"\n"
+
+    @property
+    def seed(self) -> bytes:
+        """The secret itself, for the recovery text."""
+        return self._seed
 
     @cached_property
     def _key(self) -> Ed25519PrivateKey:

@@ -64,6 +64,18 @@ class KeyUnreadable(Disturbance):
     code = "key_unreadable"
 
 
+class KeyTextWrong(Disturbance):
+    """Rows of the recovery text are mistyped or missing; facts: rows (two digits each, joined)."""
+
+    code = "key_text_wrong"
+
+
+class KeyInPlace(Disturbance):
+    """Another key stands where a recovered one would go; facts: place."""
+
+    code = "key_in_place"
+
+
 class ImportNotKept(Disturbance):
     """What was read could not be written beside the data; facts: reason (errno name)."""
 
