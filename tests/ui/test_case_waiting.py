@@ -18,7 +18,7 @@ from counter_app.ui.pages.case.history import moments
 from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case.steps import Step
 from counter_app.ui.sheet_words import sheet_name
-from printing.documents.papers import OneTimeNotice
+from printing.documents.papers import MaterialReceipt, OneTimeNotice
 from printing.documents.sheet import SheetState
 from printing.documents.store import load
 from tests.helpers import cases
@@ -89,6 +89,8 @@ def test_the_preview_of_a_part_says_what_the_printed_receipt_will(
     shown = bench.dialog._documents[0]
     confirm(bench)
     printed = load(looking_up.page(bench.front.desk, noticed).papers[-1][0].body)
+    assert isinstance(shown, MaterialReceipt)
+    assert isinstance(printed, MaterialReceipt)
     assert shown.answers[0] == printed.answers[0]
     assert shown.rows == printed.rows
 
