@@ -24,6 +24,7 @@ from printing.documents.papers import (
 from printing.documents.parts import Head
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import LARGE, Impression
+from printing.documents.shift_record import ShiftRecord
 from printing.embedding import packed_stream
 from printing.fonts import Fonts
 from printing.layouts import (
@@ -38,6 +39,7 @@ from printing.layouts import (
     one_time_notice,
     one_time_notice_large,
     service_guide,
+    shift_record,
 )
 from printing.layouts.frame import Frame
 from printing.layouts.grid import HEIGHT, POINT, WIDTH
@@ -57,6 +59,7 @@ _LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
     ServiceGuide: (service_guide.LAYOUT, service_guide.lay_out),
     CommitmentLetter: (commitment_letter.LAYOUT, commitment_letter.lay_out),
     DayLog: (day_log.LAYOUT, day_log.lay_out),
+    ShiftRecord: (shift_record.LAYOUT, shift_record.lay_out),
 }
 _LARGE: Mapping[type, tuple[str, Callable[[Paper, Any], None], Callable[[Head], Head]]] = {
     OneTimeNotice: (

@@ -21,6 +21,7 @@ from printing.documents.papers import (
 from printing.documents.parts import AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import EmptyField
+from printing.documents.shift_record import ShiftRecord
 
 Need = tuple[str, object]
 
@@ -39,7 +40,7 @@ def _common(document: Document) -> Iterator[Need]:
     for field, needs in _SHARED.items():
         if hasattr(document, field):
             yield from needs(getattr(document, field))
-    if not isinstance(document, DayLog):
+    if not isinstance(document, DayLog | ShiftRecord):
         yield "basis", document.basis
 
 
@@ -188,6 +189,18 @@ def _(document: DayLog) -> Iterator[Need]:
 
 
 @_own.register
+def _(document: ShiftRecord) -> Iterator[Need]:
+    yield from _facts(document.facts)
+    yield "handed", document.handed
+    for n, row in enumerate(document.handed):
+        yield f"handed[{n}].item", row.item
+        yield f"handed[{n}].count", row.count
+    if not document.cases:
+        yield "none", document.none
+    yield "statement", document.statement
+
+
+@_own.register
 def _(document: ServiceGuide) -> Iterator[Need]:
     yield "matter", document.matter
     yield from _facts(document.facts)
@@ -237,7 +250,7 @@ def _signatures(signatures: tuple[SignatureLine, ...], field: str = "signatures"
             yield f"{field}[{n}].value", line.value
 
 
-_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog, ServiceGuide)
+_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog, ServiceGuide, ShiftRecord)
 """Papers without a 文号 (papers.md §5): their number is that of the consultation or case."""
 
 _SHARED: Mapping[str, Callable[[Any], Iterator[Need]]] = {

@@ -20,6 +20,7 @@ from printing.documents.parts import (
     TickedText,
 )
 from printing.documents.service_guide import ServiceGuide
+from printing.documents.shift_record import ShiftRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +154,5 @@ Document = (
     | CommitmentLetter
     | ServiceGuide
     | DayLog
+    | ShiftRecord
 )

@@ -31,7 +31,7 @@ class OpenCaseRow:
 
 @dataclass(frozen=True, slots=True)
 class ShiftRecord:
-    """`none` is said where no case is open; `special` "" leaves room for handwriting."""
+    """`none` says that no case is open, "" where one is; `special` "" leaves room for handwriting."""
 
     KIND: ClassVar[str] = "ShiftRecord@1"
     head: Head

@@ -27,13 +27,14 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.service_guide import ServiceGuide
+from printing.documents.shift_record import ShiftRecord
 
 _KINDS: Mapping[str, type[Document]] = {
     kind.KIND: kind
     for kind in (
         *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
         *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter, ServiceGuide),
-        DayLog,
+        *(DayLog, ShiftRecord),
     )
 }
 

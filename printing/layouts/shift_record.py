@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from printing.documents.shift_record import HandedRow, OpenCaseRow, ShiftRecord
 from printing.fonts import FaceRole
 from printing.layouts.closing import set_blank_mark
+from printing.layouts.facts import FactTable
 from printing.layouts.grid import LEFT, RULE, RULE_TABLE, TEXT
 from printing.layouts.lines import Type
 from printing.layouts.paper import Paper
-from printing.layouts.facts import FactTable
 from printing.layouts.table import Band, Table
 from printing.layouts.words import put, put_fitted
 
@@ -36,7 +36,7 @@ def lay_out(paper: Paper, document: ShiftRecord) -> None:
     if document.cases:
         table = Table(paper.shaper, _CASES, _CASES_HEAD, pad=1.1)
         table.set(paper, list(_cases(table, document.cases)))
-    else:
+    if document.none:
         paper.flow(paper.paragraph(document.none, _BODY), LEFT)
     _section(paper, "三、特别事项")
     if document.special:

@@ -16,6 +16,7 @@ from tests.printing.samples import (
     material_receipt,
     one_time_notice,
 )
+from tests.printing.shift_samples import shift_record
 
 LONG_NAME = "青禾市临江区云上歌文化娱乐投资发展集团股份有限公司" * 4  # 100 characters
 RARE_NAME = "张𬱖𠮷㛃𪚥𫠝𮯠陈"
@@ -58,6 +59,9 @@ def all_samples() -> dict[str, Document]:
         "commitment of a person": commitment_letter("罗㛃", 1, stamp=""),
         "log": day_log(),
         "log of 120 numbers": day_log(120),
+        "shift": shift_record(),
+        "shift with nothing open": shift_record(0, "3号机缺纸，已报修。"),
+        "shift of 60 cases": shift_record(60),
     }
     samples |= {f"notice of {n} gaps": one_time_notice(many_gaps(n)) for n in (1, 5, 15, 40)}
     samples["notice of long gaps"] = one_time_notice(long_gaps())

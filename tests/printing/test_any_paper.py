@@ -27,6 +27,7 @@ from printing.documents.papers import (
 from printing.documents.parts import Addressee, AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
 from printing.documents.service_guide import GuideMaterial, GuideQuestion, ServiceGuide
 from printing.documents.sheet import Impression
+from printing.documents.shift_record import HandedRow, OpenCaseRow, ShiftRecord
 from printing.render import render
 from tests.printing.reading import Reading, squeezed
 from tests.printing.samples import FONTS, slip
@@ -158,6 +159,17 @@ PAPERS: st.SearchStrategy[Document] = st.one_of(
         questions=some(st.builds(GuideQuestion, LONG, LONG, LONG), 8),
         rows=some(st.builds(GuideMaterial, LONG, SHORT, LONG, LONG, SHORT), 12),
         caution=LONG,
+    ),
+    st.builds(
+        ShiftRecord,
+        head=COMMON["head"],
+        signatures=some(st.builds(SignatureLine, label=TINY, kind=st.just("sign")), 4),
+        facts=FACTS,
+        handed=some(st.builds(HandedRow, LONG, SHORT, SHORT, LONG), 12),
+        cases=some(st.builds(OpenCaseRow, TINY, LONG, LONG, SHORT, SHORT), 12),
+        none=LONG,
+        special=LONG,
+        statement=SHORT,
     ),
     st.builds(
         DeferralPromise,
