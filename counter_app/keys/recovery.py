@@ -26,6 +26,9 @@ class CounterKeys(NamedTuple):
     database: bytes
     signing: bytes
 
+    def __repr__(self) -> str:
+        return "CounterKeys(…)"
+
 
 def dump(keys: CounterKeys) -> tuple[str, ...]:
     """16 rows "01 12345 67890 3": place, four bytes as a decimal number, check digit over both."""
