@@ -69,4 +69,31 @@ def import_release(request: Request, wording: Wording) -> Mapping[str, object]:
     return {"release": done.release.id, "matters": done.matters, "warnings": warnings}
 
 
-WORKS: Mapping[str, Work] = {"import-release": import_release}
+def back_up(request: Request, wording: Wording) -> Mapping[str, object]:
+    """A backup of the running counter, where one is due.
+
+    Request: database, key_folder, use_keyring, folder, daily, last, hours (0: whether due or not).
+    Answers file and seq, file "" where none was due.
+    """
+    from datetime import timedelta
+
+    from counter_app.devices.clock import SystemClock
+    from counter_app.keys.database_key import database_key
+    from counter_app.persistence.backup import FileBackups
+    from counter_app.services.backups import due
+    from counter_app.services.ports.backups import Keeping
+    from counter_app.settings import VERSION
+
+    database, folder, clock = Path(request["database"]), Path(request["folder"]), SystemClock()
+    key = database_key(
+        database, Path(request["key_folder"]), use_keyring=request["use_keyring"], existing=True
+    )
+    backups = FileBackups(database, key, clock, VERSION)
+    kept, every = backups.kept_in(folder), timedelta(hours=request["hours"])
+    if not due(kept, clock.now(), every, backups.newest_entry()):
+        return {"file": "", "seq": kept[0].facts.seq}
+    made = backups.back_up(folder, Keeping(request["daily"], request["last"]))
+    return {"file": str(made.file), "seq": made.facts.seq}
+
+
+WORKS: Mapping[str, Work] = {"import-release": import_release, "back-up": back_up}

@@ -54,6 +54,10 @@ class FileBackups:
     def kept_in(self, folder: Path) -> tuple[Backup, ...]:
         return backup_facts.kept_in(folder, key_id(self._key))
 
+    def newest_entry(self) -> int:
+        with closing(self._source()) as source:
+            return _asked(lambda: head_of(source)).seq
+
     def back_up(self, folder: Path, keeping: Keeping) -> Backup:
         if not self._database.exists():
             raise DatabaseMissing(place=str(self._database))

@@ -13,10 +13,9 @@ RESTORED = "counter.restored"
 
 
 def due(kept: Sequence[Backup], now: datetime, every: timedelta, head: int) -> bool:
-    """Whether the newest of `kept` (newest first) is older than `every` and misses an entry up to `head`.
-
-    One dated ahead of the clock is no reason to wait for that date."""
-    if not kept:
+    """Whether the newest of `kept` (newest first) is `every` old or more and misses an entry up to `head`;
+    zero: at any time. One dated ahead of the clock is no reason to wait for that date."""
+    if not kept or not every:
         return True
     newest = kept[0].facts
     return newest.seq != head and not timedelta(0) <= now - newest.made_at < every

@@ -48,3 +48,6 @@ class Backups(Protocol):
 
     def kept_in(self, folder: Path) -> tuple[Backup, ...]:
         """This counter's backups, newest first; () where the folder cannot be read."""
+
+    def newest_entry(self) -> int:
+        """seq of the newest journal entry of the counter itself; 0 for none."""
