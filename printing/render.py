@@ -22,6 +22,7 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.parts import Head
+from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import LARGE, Impression
 from printing.documents.shift_record import ShiftRecord
@@ -38,6 +39,7 @@ from printing.layouts import (
     material_receipt,
     one_time_notice,
     one_time_notice_large,
+    return_slip,
     service_guide,
     shift_record,
 )
@@ -60,6 +62,7 @@ _LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
     CommitmentLetter: (commitment_letter.LAYOUT, commitment_letter.lay_out),
     DayLog: (day_log.LAYOUT, day_log.lay_out),
     ShiftRecord: (shift_record.LAYOUT, shift_record.lay_out),
+    ReturnSlip: (return_slip.LAYOUT, return_slip.lay_out),
 }
 _LARGE: Mapping[type, tuple[str, Callable[[Paper, Any], None], Callable[[Head], Head]]] = {
     OneTimeNotice: (

@@ -19,6 +19,7 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.parts import AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
+from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import EmptyField
 from printing.documents.shift_record import ShiftRecord
@@ -198,6 +199,19 @@ def _(document: ShiftRecord) -> Iterator[Need]:
     if not document.cases:
         yield "none", document.none
     yield "statement", document.statement
+
+
+@_own.register
+def _(document: ReturnSlip) -> Iterator[Need]:
+    yield "addressee.name", document.addressee.name
+    yield "body", document.body
+    yield from _facts(document.facts)
+    yield "reason", document.reason
+    yield "rows", document.rows
+    for n, row in enumerate(document.rows):
+        yield f"rows[{n}].material", row.material
+        yield f"rows[{n}].form", row.form
+    yield "total", document.total
 
 
 @_own.register

@@ -19,6 +19,7 @@ from printing.documents.parts import (
     SignatureLine,
     TickedText,
 )
+from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.shift_record import ShiftRecord
 
@@ -155,4 +156,5 @@ Document = (
     | ServiceGuide
     | DayLog
     | ShiftRecord
+    | ReturnSlip
 )

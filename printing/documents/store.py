@@ -26,6 +26,7 @@ from printing.documents.papers import (
     MaterialReceipt,
     OneTimeNotice,
 )
+from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.shift_record import ShiftRecord
 
@@ -34,7 +35,7 @@ _KINDS: Mapping[str, type[Document]] = {
     for kind in (
         *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
         *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter, ServiceGuide),
-        *(DayLog, ShiftRecord),
+        *(DayLog, ShiftRecord, ReturnSlip),
     )
 }
 

@@ -10,6 +10,7 @@ from tests.printing.day_samples import day_log
 from tests.printing.gap_rows import FIFTEEN
 from tests.printing.guide_samples import many_materials, service_guide
 from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
+from tests.printing.return_samples import return_slip
 from tests.printing.samples import (
     acceptance_notice,
     decline_notice,
@@ -59,6 +60,8 @@ def all_samples() -> dict[str, Document]:
         "commitment of a person": commitment_letter("罗㛃", 1, stamp=""),
         "log": day_log(),
         "log of 120 numbers": day_log(120),
+        "return": return_slip(),
+        "return of 40 materials": return_slip(40),
         "shift": shift_record(),
         "shift with nothing open": shift_record(0, "3号机缺纸，已报修。"),
         "shift of 60 cases": shift_record(60),

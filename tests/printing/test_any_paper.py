@@ -25,6 +25,7 @@ from printing.documents.papers import (
     TimePoint,
 )
 from printing.documents.parts import Addressee, AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
+from printing.documents.return_slip import GivenBackRow, ReturnSlip
 from printing.documents.service_guide import GuideMaterial, GuideQuestion, ServiceGuide
 from printing.documents.sheet import Impression
 from printing.documents.shift_record import HandedRow, OpenCaseRow, ShiftRecord
@@ -159,6 +160,16 @@ PAPERS: st.SearchStrategy[Document] = st.one_of(
         questions=some(st.builds(GuideQuestion, LONG, LONG, LONG), 8),
         rows=some(st.builds(GuideMaterial, LONG, SHORT, LONG, LONG, SHORT), 12),
         caution=LONG,
+    ),
+    st.builds(
+        ReturnSlip,
+        **{part: COMMON[part] for part in ("head", "basis", "seal", "signatures")},
+        addressee=ADDRESSEE,
+        body=LONG,
+        facts=FACTS,
+        reason=LONG,
+        rows=some(st.builds(GivenBackRow, LONG, SHORT, st.integers(1, 99), PAGES, LONG), 12),
+        total=LONG,
     ),
     st.builds(
         ShiftRecord,

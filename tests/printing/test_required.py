@@ -14,6 +14,7 @@ from printing.render import render
 from tests.printing.consulting_samples import consultation_notice
 from tests.printing.guide_samples import service_guide
 from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
+from tests.printing.return_samples import return_slip
 from tests.printing.samples import (
     FONTS,
     acceptance_notice,
@@ -34,6 +35,7 @@ PAPERS: dict[str, Document] = {
     "commitment": commitment_letter(),
     "guide": service_guide(),
     "shift": shift_record(),
+    "return": return_slip(),
 }
 EVERYWHERE = """head.issuing_body head.title head.copies head.copies[0]
     head.wording head.catalogue head.counter"""
@@ -60,9 +62,10 @@ OWN = {
         commitments commitments[0] signing signing[0].label""",
 }
 OWN["shift"] = "facts facts[1].value handed handed[0].item handed[2].count statement"
+OWN["return"] = "addressee.name body facts facts[1].value reason rows rows[0].material rows[1].form total"
 OWN["guide"] = """matter facts facts[1].value questions[0].question questions[1].options rows[0].material
     rows[0].quantity rows[0].when rows[0].source caution"""
-NUMBERED = ("notice", "receipt", "acceptance", "decline", "deferral")
+NUMBERED = ("notice", "receipt", "acceptance", "decline", "deferral", "return")
 CASES = [
     *((paper, field) for paper, own in OWN.items() for field in (EVERYWHERE + " " + own).split()),
     *((paper, "head.document_number") for paper in NUMBERED),
