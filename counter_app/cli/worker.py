@@ -73,7 +73,7 @@ def back_up(request: Request, wording: Wording) -> Mapping[str, object]:
     """A backup of the running counter, where one is due.
 
     Request: database, key_folder, use_keyring, folder, daily, last, hours (0: whether due or not).
-    Answers file and seq, file "" where none was due.
+    Answers file, seq and at (ISO) of the newest backup, file "" where none was due.
     """
     from datetime import timedelta
 
@@ -91,9 +91,11 @@ def back_up(request: Request, wording: Wording) -> Mapping[str, object]:
     backups = FileBackups(database, key, clock, VERSION)
     kept, every = backups.kept_in(folder), timedelta(hours=request["hours"])
     if not due(kept, clock.now(), every, backups.newest_entry()):
-        return {"file": "", "seq": kept[0].facts.seq}
-    made = backups.back_up(folder, Keeping(request["daily"], request["last"]))
-    return {"file": str(made.file), "seq": made.facts.seq}
+        newest, file = kept[0].facts, ""
+    else:
+        made = backups.back_up(folder, Keeping(request["daily"], request["last"]))
+        newest, file = made.facts, str(made.file)
+    return {"file": file, "seq": newest.seq, "at": newest.made_at.isoformat()}
 
 
 WORKS: Mapping[str, Work] = {"import-release": import_release, "back-up": back_up}

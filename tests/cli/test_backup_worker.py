@@ -37,7 +37,7 @@ def test_a_backup_is_made_beside_the_open_counter_when_due_and_not_before(tmp_pa
     try:
         first = ask(tmp_path / "counter", disk, 4)["done"]
         assert Path(first["file"]).exists()
-        assert ask(tmp_path / "counter", disk, 4)["done"] == {"file": "", "seq": first["seq"]}
+        assert ask(tmp_path / "counter", disk, 4)["done"] == {**first, "file": ""}
     finally:
         counter.close()
 

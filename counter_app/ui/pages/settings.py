@@ -14,6 +14,7 @@ from counter_app.settings import save
 from counter_app.ui import theme
 from counter_app.ui.models.printer_choices import printer_choices
 from counter_app.ui.pages.page import Page
+from counter_app.ui.pages.settings_backup import BackupCard
 from counter_app.ui.pages.settings_data import DataCard
 from counter_app.ui.pages.settings_people import PeopleCard
 from counter_app.ui.sheet_words import printer_words
@@ -45,12 +46,13 @@ class SettingsPage(Page):
         self.preview.chosen.connect(self._keep_preview)
         self.people = PeopleCard(at, self)
         self.data = DataCard(at, self)
+        self.backup = BackupCard(at, self)
         head = frame(
             row(Text("设置", "title"), Text("改动即时生效", "label"), None, margins=(18, 0, 18, 0)), "head"
         )
         theme.sized(head, height=52)
         left = column(self.data, None, gap=10)
-        right = column(self._print_card(), self.people, None, gap=10)
+        right = column(self._print_card(), self.people, self.backup, None, gap=10)
         body = row(gap=10, margins=(12, 10, 12, 10))
         body.addLayout(left, 1)
         body.addLayout(right, 1)
