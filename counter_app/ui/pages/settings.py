@@ -51,8 +51,8 @@ class SettingsPage(Page):
             row(Text("设置", "title"), Text("改动即时生效", "label"), None, margins=(18, 0, 18, 0)), "head"
         )
         theme.sized(head, height=52)
-        left = column(self.data, None, gap=10)
-        right = column(self._print_card(), self.people, self.backup, None, gap=10)
+        left = column(self.data, self.backup, None, gap=10)
+        right = column(self._print_card(), self.people, None, gap=10)
         body = row(gap=10, margins=(12, 10, 12, 10))
         body.addLayout(left, 1)
         body.addLayout(right, 1)
