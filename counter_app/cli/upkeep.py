@@ -62,9 +62,11 @@ def raise_epoch(arguments: Sequence[str], desk: Desk) -> int:
     parser = argparse.ArgumentParser(prog="main.py epoch", description="开启新的编号段")
     parser.add_argument("--staff", required=True, metavar="工号")
     parser.add_argument("--reason", required=True, metavar="理由")
+    parser.add_argument("--newest", default="", metavar="编号", help="本窗口任何一张纸上最近的办件编号")
     given = parser.parse_args(arguments)
     approval = approve(desk, given.staff, ask_password(), given.reason)
-    print(desk.wording.say("screens", "journal.epoch", epoch=f"{upkeep.raise_epoch(desk, approval):02}"))
+    epoch = upkeep.raise_epoch(desk, approval, given.newest)
+    print(desk.wording.say("screens", "journal.epoch", epoch=f"{epoch:02}"))
     return WHOLE
 
 

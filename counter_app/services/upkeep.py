@@ -15,13 +15,16 @@ from counter_app.services.ports.store import UnitOfWork
 from counter_app.services.taking_over import epoch_above
 
 
-def raise_epoch(desk: Desk, approval: Approval) -> int:
+def raise_epoch(desk: Desk, approval: Approval, newest_number: str = "") -> int:
     """After a restored, older or moved database: numbering goes on in a new epoch. Returns it.
 
-    Raises refusals.EpochRefused when all 98 are used up.
+    `newest_number` is the newest on any slip of this counter, "" where this PC knows them all: a copy of the
+    database that went on numbering elsewhere is in an epoch that nothing here tells of.
+    Raises refusals.NumberRefused, and EpochRefused when all 98 are used up.
     """
+    above = epoch_above(desk.hall.place, newest_number)
     with desk.write() as work:
-        epoch = work.serials.next_epoch()
+        epoch = max(above, work.serials.next_epoch())
         _note(desk, approval, work, EPOCH_RAISED, {"epoch": epoch})
         work.commit()
     return epoch

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.refusals import ClockBehind, NumberingStopped
 from counter_app.services import upkeep
 from counter_app.services.desk import Approval
+from counter_app.ui.dialogs.newest_number import NewestNumber
 from counter_app.ui.feedback import WayOut
 from counter_app.ui.widgets.strip import Notice, Strip
 
@@ -43,18 +44,28 @@ class WaysOut:
         )
 
     def _ask_epoch(self) -> None:
-        self._at.go.ask_supervisor(
-            "请先核对最近一张纸上的编号。启用新的期号后，新的编号与发过的都不会重复。", self._raise_epoch
+        at = self._at
+        newest = NewestNumber(
+            at,
+            at.desk.hall.place,
+            "本窗口最近一张纸上的办件编号",
+            "26 位；只有这台电脑办过、没有别处的一份，可以留空",
+            "启用新的期号",
+        )
+        at.go.ask_supervisor(
+            "请先找出本窗口最近一张纸，不论是在哪台电脑、哪个文件夹里办的。启用新的期号后，新的编号与发过的都不会重复。",
+            lambda approval: self._raise_epoch(approval, newest.text),
+            newest.asked(),
         )
 
-    def _raise_epoch(self, approval: Approval) -> None:
+    def _raise_epoch(self, approval: Approval, newest_number: str) -> None:
         at = self._at
 
         def raised(epoch: int) -> None:
             at.use(replace(at.front, numbering_stopped=None))
             self._settled(NumberingStopped.code, f"已启用期号 {epoch:02}，可以继续办理。")
 
-        at.command(lambda: upkeep.raise_epoch(at.desk, approval), raised)
+        at.command(lambda: upkeep.raise_epoch(at.desk, approval, newest_number), raised)
 
     def _settled(self, code: str, words: str) -> None:
         key = f"refusal:{code}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -122,6 +123,32 @@ def test_a_moved_database_stops_numbering_until_a_supervisor_gives_an_epoch(
     assert upkeep.raise_epoch(there.desk, approval("换机")) == 2
     assert parse(deciding.accept(there.desk, SESSION, WHOLE).case.number).epoch == 2
     there.close()
+
+
+def test_two_copies_that_both_got_an_epoch_never_give_the_same_number(tmp_path: Path) -> None:
+    """Each is told the newest number on any slip, wherever it was given out."""
+    first = compose_desk(tmp_path / "first", machine="pc")
+    establish(first.desk)
+    used = [deciding.accept(first.desk, SESSION, WHOLE)]
+    first.close()
+    shutil.copytree(tmp_path / "first", tmp_path / "second")
+    second = compose_desk(tmp_path / "second", machine="second-pc")
+    assert upkeep.raise_epoch(second.desk, approval("副本在另一台电脑上用"), used[-1].case.number) == 2
+    used += [deciding.accept(second.desk, SESSION, WHOLE) for _ in range(3)]
+    first = compose_desk(tmp_path / "first", machine="moved-again")
+    assert upkeep.raise_epoch(first.desk, approval("原件换机"), used[-1].case.number) == 3
+    used += [deciding.accept(first.desk, SESSION, WHOLE) for _ in range(3)]
+    assert len({d.case.number for d in used}) == len(used)
+    documents = [paper.document_number for d in used for paper in d.papers if paper.document_number]
+    assert len(set(documents)) == len(documents)
+    first.close()
+    second.close()
+
+
+def test_an_epoch_asks_for_a_number_of_this_counter(desk: Desk) -> None:
+    foreign = CaseNumber(NumberKind.CASE, "000000", "001", "009", date(2026, 11, 20), 1, 17).digits
+    with pytest.raises(NumberRefused):
+        upkeep.raise_epoch(desk, approval(), foreign)
 
 
 def test_a_clock_that_ran_ahead_is_put_right_by_a_supervisor(desk: Desk, clock: FixedClock) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Status
+from counter_app.domain.case_number import CaseNumber, NumberKind
 from counter_app.services import deciding, looking_up
 from counter_app.services.checking import examine
 from counter_app.ui.dialogs.supervisor import SupervisorDialog
@@ -85,7 +87,7 @@ def test_a_clock_behind_is_confirmed_by_a_supervisor_and_work_goes_on(
     assert looking_up.page(bench.front.desk, number).case.status is Status.WITHDRAWN
 
 
-def test_stopped_numbering_is_told_at_sign_in_and_ends_with_a_new_epoch(
+def test_stopped_numbering_is_told_at_sign_in_and_ends_with_an_epoch_above_every_slip(
     qtbot: QtBot, tmp_path: Path, clock: FixedClock
 ) -> None:
     composed = compose_desk(tmp_path, clock=clock, machine="another-pc")
@@ -99,11 +101,18 @@ def test_stopped_numbering_is_told_at_sign_in_and_ends_with_a_new_epoch(
     assert strip.notice is not None
     assert "编号已停用" in strip.notice.happened
     bench.press("Alt+O")
+    elsewhere = CaseNumber(NumberKind.CASE, "000000", "001", "003", date(2026, 11, 20), 4, 17).digits
+    bench.type(elsewhere[:-1])
+    bench.press("Enter")
     supervisor_signs(bench, "换了电脑")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SupervisorDialog)
+    bench.type(elsewhere[-1])
+    bench.press("Ctrl+Enter")
     assert strip.notice is not None
-    assert "期号 02" in strip.notice.happened
+    assert "期号 05" in strip.notice.happened
     given = cases.intake("SC001", "租赁")
-    assert deciding.accept(bench.front.desk, SESSION, given).case.number[19:21] == "02"
+    assert deciding.accept(bench.front.desk, SESSION, given).case.number[19:21] == "05"
     bench.press("Ctrl+L")
     bench.sign_in()
     assert strip.notice is None or "停用" not in strip.notice.happened

@@ -15,7 +15,7 @@ from counter_app.domain.refusals import Refusal
 from counter_app.services import upkeep
 from counter_app.services.desk import Approval
 from counter_app.services.ports.disturbances import Disturbance
-from counter_app.services.taking_over import epoch_above
+from counter_app.ui.dialogs.newest_number import NewestNumber
 from counter_app.ui.pages.intake.row_questions import typed_date
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST_SHOWN = 40
 
+_NEWEST = ("该窗口最近的办件编号", "26 位；从没发过的留空", "换大厅资料")
 CATALOGUE_FILES = "事项目录 (*.json *.xlsx *.xlsm *.csv)"
 
 
@@ -108,7 +109,7 @@ class DataCard(Card):
 
         def ask(hall: Hall) -> None:
             moved = hall.place != at.desk.hall.place
-            newest = NewestNumber(at, hall.place) if moved else None
+            newest = NewestNumber(at, hall.place, *_NEWEST) if moved else None
             why = f"把大厅资料换成 {path.name}。已办的件不受影响。"
             if newest is not None:
                 why += f"窗口换成 {hall.counter.name}（{hall.counter.code}）。"
@@ -235,35 +236,6 @@ class EffectiveFields:
         self._field.accept()
         if typed_date(self._field.text, self._today) is None:
             self._field.refuse("日期不对，请按 年-月-日 填写，如 2026-12-10。")
-            self._field.setFocus()
-            return False
-        return True
-
-
-class NewestNumber:
-    """The newest number that the other counter has issued, on any of its slips; empty where it never did."""
-
-    def __init__(self, at: Workplace, place: str) -> None:
-        self._at, self._place = at, place
-        self._field = Field(
-            "newest_number", "该窗口最近的办件编号", NumberEdit(), hint="26 位；从没发过的留空", above=True
-        )
-
-    @property
-    def text(self) -> str:
-        return self._field.text
-
-    def asked(self) -> Asked:
-        from counter_app.ui.workplace import Asked
-
-        return Asked((self._field,), self._ready, "换大厅资料", "换大厅资料")
-
-    def _ready(self) -> bool:
-        self._field.accept()
-        try:
-            epoch_above(self._place, self.text)
-        except Refusal as refusal:
-            self._field.refuse(self._at.feedback.sentence(refusal))
             self._field.setFocus()
             return False
         return True
