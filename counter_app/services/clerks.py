@@ -23,6 +23,7 @@ from counter_app.domain.refusals import (
 )
 from counter_app.domain.said import said
 from counter_app.services.desk import SHANGHAI, Approval, Desk, Session
+from counter_app.services.noting_releases import note_found_releases
 from counter_app.services.ports.records import Account
 from counter_app.services.ports.store import UnitOfWork
 
@@ -36,7 +37,8 @@ def sign_in(desk: Desk, staff_no: str, password: str) -> Session:
     """Raises refusals.SignInRefused (one sentence for unknown number and wrong password), SignInPaused."""
     account = _authenticate(desk, staff_no.strip(), password)
     with desk.write() as work:
-        _note(desk, work, "register.signed_in", account.staff_no, {})
+        if _note(desk, work, "register.signed_in", account.staff_no, {}):
+            note_found_releases(desk, work, account.staff_no)
         work.commit()
     return Session(_clerk(account))
 
@@ -185,11 +187,13 @@ def _failures_key(staff_no: str) -> str:
     return f"sign_in/{staff_no}"
 
 
-def _note(desk: Desk, work: UnitOfWork, kind: str, staff_no: str, facts: dict[str, object]) -> None:
+def _note(desk: Desk, work: UnitOfWork, kind: str, staff_no: str, facts: dict[str, object]) -> bool:
     """While the PC's clock is behind the newest entry nothing is noted: the entry would hide that it is."""
     newest = work.journal.newest_at()
-    if newest is None or desk.now() >= newest:
+    noted = newest is None or desk.now() >= newest
+    if noted:
         work.journal.note(CounterEvent(kind, staff_no, desk.now(), desk.today(), facts))
+    return noted
 
 
 def _clerk(account: Account) -> Clerk:

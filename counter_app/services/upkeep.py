@@ -10,6 +10,7 @@ from counter_app.domain.hall_parsing import dump_hall, load_hall
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
 from counter_app.services.desk import Approval, Desk
 from counter_app.services.first_start import HALL
+from counter_app.services.noting_releases import mark_noted
 from counter_app.services.ports.records import Changes
 from counter_app.services.ports.store import UnitOfWork
 from counter_app.services.taking_over import epoch_above
@@ -73,6 +74,8 @@ def note_import(desk: Desk, approval: Approval, what: str, name: str) -> Changes
     """A release of the catalogue or a calendar was taken in: `what` is "catalogue" or "calendar"."""
     with desk.write() as work:
         _note(desk, approval, work, f"counter.{what}_imported", {"name": name})
+        if what == "catalogue":
+            mark_noted(work, name)
         work.commit()
     return Changes(settings=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from counter_app.domain.journal import CounterEvent
 from counter_app.domain.people import Role
 from counter_app.domain.refusals import (
     AccountUnknown,
@@ -17,7 +18,7 @@ from counter_app.domain.refusals import (
     SignInRefused,
     StaffNumberRefused,
 )
-from counter_app.services import clerks
+from counter_app.services import clerks, upkeep
 from counter_app.services.desk import Desk, Session
 from tests.helpers.desk import (
     CLERK,
@@ -40,9 +41,26 @@ def fail(desk: Desk, times: int) -> None:
 
 
 def test_a_clerk_signs_in_and_it_is_noted(desk: Desk) -> None:
+    clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD)
     before = head_of(desk)[0]
     assert clerks.sign_in(desk, f" {CLERK.staff_no} ", CLERK_PASSWORD) == Session(CLERK)
     assert head_of(desk)[0] == before + 1
+
+
+def test_a_release_that_no_entry_tells_of_is_noted_once_at_a_sign_in(desk: Desk) -> None:
+    """Also one that an import left on the shelf whose window died before it wrote the entry."""
+
+    def told() -> list[object]:
+        with desk.read() as work:
+            found = [e.event for e in work.day.entries(desk.today())]
+        return [e.facts["name"] for e in found if isinstance(e, CounterEvent) and "catalogue" in e.kind]
+
+    before = told()
+    for _ in range(2):
+        clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD)
+    assert told() == [*before, *(release.id for release in desk.shelf.releases())]
+    upkeep.note_import(desk, approval("上级发布"), "catalogue", "2027-01-01")
+    assert told()[-1] == "2027-01-01"
 
 
 def test_unknown_number_and_wrong_password_are_told_in_the_same_words(desk: Desk) -> None:
