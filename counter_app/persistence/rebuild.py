@@ -13,7 +13,7 @@ from counter_app.domain.case import fold
 from counter_app.domain.case_number import parse
 from counter_app.domain.day import CLOSED
 from counter_app.domain.events import PaperIssued
-from counter_app.domain.journal import CounterEvent, load_event
+from counter_app.domain.journal import CounterEvent, JournalEntry, load_event
 from counter_app.domain.refusals import Refusal
 from counter_app.persistence.chain import ENTRY, Chain, entry, rows
 from counter_app.persistence.engine import BEGIN_WRITE
@@ -55,7 +55,8 @@ def rebuild(connection: Connection) -> Rebuilt:
 
     Cases and the name index are made anew in the order of their first entries. Papers and sheets not there
     are added, those that are there keep their state; serials are raised to what the journal has used.
-    A case whose entries cannot all be true is left out and named: it stops nobody else's.
+    A case whose entries cannot all be true is left out and named: it stops nobody else's, and its numbers
+    stay used.
     """
     connection.exec_driver_sql(BEGIN_WRITE)
     connection.exec_driver_sql("INSERT INTO case_names (case_names) VALUES ('delete-all')")
@@ -63,11 +64,15 @@ def rebuild(connection: Connection) -> Rebuilt:
     numbers = [str(row[0]) for row in _FIRST_SEEN.rows(connection)]
     chain = Chain(connection, "")
     skipped = dict.fromkeys(
-        number for number in numbers if not _whole(connection, partial(_make_anew, connection, chain, number))
+        number
+        for number in numbers
+        if not _whole(connection, partial(_use_up, connection, number))
+        or not _whole(connection, partial(_make_anew, connection, chain, number))
     )
     for row in rows(connection):
         case = row[_CASE]
         if case:
+            _whole(connection, partial(_use_up_documents, connection, row))
             if case not in skipped and not _whole(connection, partial(_reissue, connection, row)):
                 skipped[str(case)] = None
         elif row[_KIND] == CLOSED:
@@ -90,7 +95,6 @@ def _whole(connection: Connection, step: Callable[[], None]) -> bool:
 
 
 def _make_anew(connection: Connection, chain: Chain, number: str) -> None:
-    _use_up(connection, number)
     project(connection, fold(case_event(entry) for entry in chain.entries_of(number)))
 
 
@@ -119,9 +123,18 @@ def _reissue_log(connection: Connection, row: Fields) -> None:
 
 def _reissue(connection: Connection, row: Fields) -> None:
     written = entry(row)
-    papers: tuple[PaperIssued, ...] = getattr(case_event(written), "papers", ())
-    for paper in papers:
-        if paper.numbered is not None:
-            _DOCUMENT_AT_LEAST.run(connection, place=written.counter, **asdict(paper.numbered))
+    papers = _papers_of(written)
     if papers and _ISSUED.row(connection, seq=written.seq) is None:
         issue(connection, written, written.case, papers)
+
+
+def _use_up_documents(connection: Connection, row: Fields) -> None:
+    written = entry(row)
+    for paper in _papers_of(written):
+        if paper.numbered is not None:
+            _DOCUMENT_AT_LEAST.run(connection, place=written.counter, **asdict(paper.numbered))
+
+
+def _papers_of(written: JournalEntry) -> tuple[PaperIssued, ...]:
+    papers: tuple[PaperIssued, ...] = getattr(case_event(written), "papers", ())
+    return papers

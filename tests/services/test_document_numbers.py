@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.case_number import parse
 from counter_app.domain.refusals import DocumentNumberTooLong, NumberPatternRefused
 from counter_app.persistence.rebuild import rebuild
 from counter_app.services import deciding
@@ -85,3 +86,25 @@ def test_a_rebuild_gives_no_document_number_twice(tmp_path: Path) -> None:
         composed.close()
     assert after not in before
     assert after.endswith("-0004号")
+
+
+def test_a_case_that_a_rebuild_leaves_out_keeps_its_numbers_used(tmp_path: Path) -> None:
+    composed = compose_desk(tmp_path)
+    desk, wanted = composed.desk, intake("SC001", "租赁")
+    try:
+        establish(desk)
+        before = deciding.accept_received(desk, SESSION, deciding.receive(desk, SESSION, wanted).case.number)
+        with composed.store.connection() as connection:
+            connection.exec_driver_sql("DELETE FROM document_serials")
+            connection.exec_driver_sql("DELETE FROM serials")
+            connection.exec_driver_sql("DROP TRIGGER journal_keeps_update")
+            connection.exec_driver_sql(
+                "UPDATE journal SET payload = 'x' WHERE seq ="
+                " (SELECT min(seq) FROM journal WHERE case_number <> '')"
+            )
+            assert rebuild(connection).skipped == (before.case.number,)
+        after = deciding.accept(desk, SESSION, wanted)
+    finally:
+        composed.close()
+    assert parse(after.case.number).serial == parse(before.case.number).serial + 1
+    assert before.papers[-1].document_number not in {paper.document_number for paper in after.papers}
