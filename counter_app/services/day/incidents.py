@@ -11,8 +11,7 @@ from counter_app.domain.events import CaseEvent, Noticed, Received, WarningOverr
 from counter_app.domain.intake import Override
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
 from counter_app.services.day.facts import DayFacts
-from counter_app.services.day.keeping import at_the_hall
-from counter_app.services.desk import Desk
+from counter_app.services.desk import Desk, at_the_hall
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import datetime
 
+from counter_app.domain.case_number import NumberKind
 from counter_app.domain.day import HANDED_OVER, INCIDENT, OPENED
-from counter_app.domain.journal import CounterEvent
+from counter_app.domain.journal import CounterEvent, papers_as_facts
 from counter_app.domain.refusals import DayRefused, HandoverRefused, IncidentRefused
 from counter_app.domain.said import said
+from counter_app.services.case_lists import as_of_today
 from counter_app.services.clock_watch import watch
-from counter_app.services.desk import SHANGHAI, Desk, Session
-from counter_app.services.ports.records import Changes
+from counter_app.services.composing.shift_record import ShiftTerms, shift_record
+from counter_app.services.deciding.freezing import frozen
+from counter_app.services.desk import Desk, Session
+from counter_app.services.ports.records import Changes, IssuedPaper
 from counter_app.services.ports.store import UnitOfWork
 
 _DAY = Changes(day=True)
@@ -38,6 +41,15 @@ class HandedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftEnded:
+    """`papers`: 交接班记录, now waiting to be printed."""
+
+    books: HandedOver
+    papers: tuple[IssuedPaper, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """Something that the program cannot know (异常): `kind` is a word of words.json "incident"."""
 
@@ -61,17 +73,34 @@ def open_day(desk: Desk, session: Session) -> Changes:
     return _DAY
 
 
-def hand_over(desk: Desk, session: Session, taker: Session, told: Handover) -> HandedOver:
-    """交接班: `taker` has signed in for it. Raises refusals.HandoverRefused, ClockBehind."""
+def hand_over(desk: Desk, session: Session, taker: Session, told: Handover) -> ShiftEnded:
+    """交接班: `taker` has signed in for it; the record takes a number of the day's logs.
+
+    Raises refusals.HandoverRefused, ClockBehind, NumberingStopped, PaperUnprintable.
+    """
     if taker.clerk.staff_no == session.clerk.staff_no:
         raise HandoverRefused("staff_no", name=taker.clerk.name)
     with desk.write() as work:
-        watch(desk, work)
-        books = books_of(desk, work, session)
-        facts = {**asdict(told), **asdict(books), "to": taker.clerk.staff_no, "to_name": taker.clerk.name}
-        _note(desk, work, session, HANDED_OVER, {**facts, "from_name": session.clerk.name})
+        still = desk.standing_still()
+        watch(still, work)
+        books = books_of(still, work, session)
+        cases = tuple(as_of_today(still, work.cases.waiting()))
+        number = work.serials.next_number(NumberKind.DAY_LOG, still.today()).digits
+        terms = ShiftTerms(session, taker.clerk, told, books, cases, number)
+        paper = frozen(still, shift_record(still, terms))
+        facts = {
+            **asdict(told),
+            **asdict(books),
+            "from_name": session.clerk.name,
+            "to": taker.clerk.staff_no,
+            "to_name": taker.clerk.name,
+            "number": number,
+            "papers": papers_as_facts([paper]),
+        }
+        _note(still, work, session, HANDED_OVER, facts)
+        issued = work.papers.issued()
         work.commit()
-    return books
+    return ShiftEnded(books, issued, Changes(day=True, sheets=True))
 
 
 def books_of(desk: Desk, work: UnitOfWork, session: Session) -> HandedOver:
@@ -94,11 +123,6 @@ def record_incident(desk: Desk, session: Session, incident: Incident) -> Changes
         _note(desk, work, session, INCIDENT, {**asdict(incident), "text": text})
         work.commit()
     return _DAY
-
-
-def at_the_hall(at: datetime) -> str:
-    """HH:MM as the hall's clock shows it."""
-    return at.astimezone(SHANGHAI).strftime("%H:%M")
 
 
 def _is(event: object, kind: str) -> bool:

@@ -10,9 +10,8 @@ from counter_app.domain.day import Whereabouts
 from counter_app.domain.events import CorrectedOnTheSpot
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.day.facts import DayFacts
-from counter_app.services.day.keeping import at_the_hall
 from counter_app.services.day.reconciling import NumberLine, Reconciliation
-from counter_app.services.desk import Desk
+from counter_app.services.desk import Desk, at_the_hall
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ from counter_app.domain.day import HANDED_OVER, OPENED, Closing, Whereabouts
 from counter_app.services.day.counting import Acts, Taken, acts, taken
 from counter_app.services.day.facts import DayFacts, read_day
 from counter_app.services.day.incidents import IncidentLine, incidents
-from counter_app.services.day.keeping import at_the_hall
 from counter_app.services.day.lines import DayLine, day_lines
 from counter_app.services.day.reconciling import Reconciliation, reconcile
-from counter_app.services.desk import Desk, Session
+from counter_app.services.desk import Desk, Session, at_the_hall
 
 
 class DayStep(StrEnum):
@@ -54,7 +53,7 @@ class DayView:
             return DayStep.EARLIER
         if self.closings and not self.news:
             return DayStep.CLOSED
-        if self.waiting:
+        if self.reconciliation.numbers.waiting:  # also a record of a shift or the log before
             return DayStep.PRINT
         return DayStep.CLOSE if self.reconciliation.balanced else DayStep.EXPLAIN
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.domain.refusals import Refusal
 from counter_app.services import clerks
-from counter_app.services.day.keeping import HandedOver, Handover, hand_over
-from counter_app.services.ports.records import Changes
+from counter_app.services.day.keeping import Handover, ShiftEnded, hand_over
 from counter_app.ui.background import Lane
 from counter_app.ui.dialogs.form import FormDialog
 from counter_app.ui.widgets.field import Field, NumberEdit
@@ -24,7 +23,7 @@ _WHY = "两人当面清点。在办的件、没打完的纸和草稿由程序一
 
 class HandoverDialog(FormDialog):
     def __init__(self, at: Workplace, parent: QWidget) -> None:
-        super().__init__("交接班", _WHY, "确认交接", parent)
+        super().__init__("交接班", _WHY, "确认交接并打印", parent)
         self._at = at
         password = NumberEdit()
         password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -60,14 +59,15 @@ class HandoverDialog(FormDialog):
         at, staff_no, password = self._at, self.staff_no.text.strip(), self.password.text
         self.act.setEnabled(False)
 
-        def work() -> HandedOver:
+        def work() -> ShiftEnded:
             return hand_over(at.desk, at.session, clerks.sign_in(at.desk, staff_no, password), told)
 
         at.lanes.submit(Lane.DESK, work, self._done, self._refused)
 
-    def _done(self, _: HandedOver) -> None:
+    def _done(self, ended: ShiftEnded) -> None:
         self.accept()
-        self._at.announcer.tell(Changes(day=True))
+        self._at.announcer.tell(ended.changes)
+        self._at.press.print_papers(ended.papers)
 
     def _refused(self, error: Exception) -> None:
         self.act.setEnabled(True)
