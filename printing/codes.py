@@ -33,11 +33,13 @@ def code128_runs(digits: str) -> tuple[list[Run], int]:
     return list(_runs(mark == "1" for mark in modules)), len(modules)
 
 
-def qr_runs(digits: str) -> tuple[list[tuple[int, Run]], int]:
-    """(row, dark run) of a QR at level M, version 7 or the next that holds it, and its width in modules."""
+def qr_runs(digits: str, *, smallest: bool = False) -> tuple[list[tuple[int, Run]], int]:
+    """(row, dark run) of a QR at level M, version 7 or the next that holds it, and its width in modules.
+
+    `smallest`: the lowest version that holds it, for the narrow slip."""
     if not (digits.isascii() and digits.isdigit()):
         raise ValueError("the slip is digits only")
-    version = QR_LOWEST_VERSION if len(digits) <= _SEVEN_HOLDS else None
+    version = None if smallest or len(digits) > _SEVEN_HOLDS else QR_LOWEST_VERSION
     code = segno.make_qr(digits, error="m", version=version, mask=_MASK, boost_error=False)
     rows = [(row, run) for row, line in enumerate(code.matrix) for run in _runs(bool(dark) for dark in line)]
     return rows, len(code.matrix)

@@ -70,18 +70,21 @@ def list_queues(server: ipp.Server | None = None) -> tuple[Queue, ...]:
 
 
 class CupsQueue:
-    """One queue, by its name in CUPS."""
+    """One queue, by its name in CUPS; `document_format` is the MIME type of what it is given."""
 
-    def __init__(self, name: str, server: ipp.Server | None = None) -> None:
+    def __init__(
+        self, name: str, server: ipp.Server | None = None, document_format: str = "application/pdf"
+    ) -> None:
         self._name = name
         self._server = server
+        self._format = document_format
 
     @property
     def name(self) -> str:
         return self._name
 
     def submit(self, pdf: bytes, title: str) -> str:
-        """Hand in the PDF as it is, unscaled; returns "number token", which outlives a restart.
+        """Hand in the bytes as they are, unscaled; returns "number token", which outlives a restart.
 
         Raises PrinterFault: unreachable, timeout, queue-unknown, not-accepting-jobs, refused …
         """
@@ -90,7 +93,7 @@ class CupsQueue:
             (ipp.URI, "printer-uri", self._uri),
             (ipp.NAME, "requesting-user-name", _user()),
             (ipp.NAME, "job-name", f"{_cut(title)} {token}"),
-            (ipp.MIME_TYPE, "document-format", "application/pdf"),
+            (ipp.MIME_TYPE, "document-format", self._format),
         ]
         answer = ipp.ask(self._at, ipp.PRINT_JOB, self._path, attributes, pdf)
         if not answer.accepted:

@@ -22,6 +22,7 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.parts import Head
+from printing.documents.queue_slip import QueueSlip
 from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import LARGE, Impression
@@ -39,6 +40,7 @@ from printing.layouts import (
     material_receipt,
     one_time_notice,
     one_time_notice_large,
+    queue_slip,
     return_slip,
     service_guide,
     shift_record,
@@ -83,8 +85,10 @@ def render(document: Document, impression: Impression, fonts: Fonts) -> bytes:
     require(document, impression.preview)
     if not 1 <= impression.copy <= len(document.head.copies):
         raise ValueError(f"copy {impression.copy} of {len(document.head.copies)}")
-    layout, lay_out, head = _layout(document, impression.variant)
     types = Types(fonts)
+    if isinstance(document, QueueSlip):
+        return _slip(document, impression, _shaper(fonts), types)
+    layout, lay_out, head = _layout(document, impression.variant)
     paper = Paper(_shaper(fonts), types)
     lay_out(paper, document)
     pages = Frame(paper, head, impression, layout).pages()
@@ -100,13 +104,22 @@ def _layout(document: Document, variant: str) -> tuple[str, Callable[[Paper, Any
     return layout, lay_out, head(document.head)
 
 
+def _slip(document: QueueSlip, impression: Impression, shaper: Shaper, types: Types) -> bytes:
+    """A page of the slip's own size, a whole number of dots each way."""
+    operators, dots = queue_slip.lay_out(shaper, types, document, impression)
+    return pdf_of(document.head.title, [operators], types, *queue_slip.page_of(dots))
+
+
 def _shaper(fonts: Fonts) -> Shaper:
     with _making_shaper:
         return _shapers.setdefault(fonts, Shaper(fonts))
 
 
-def pdf_of(title: str, pages: list[str], types: Types) -> bytes:
-    """The file; reportlab's document below its canvas, which would add an unused Helvetica to every page."""
+def pdf_of(title: str, pages: list[str], types: Types, width: float = WIDTH, height: float = HEIGHT) -> bytes:
+    """The file, its pages `width` × `height` mm.
+
+    reportlab's document below its canvas, which would add an unused Helvetica to every page.
+    """
     document = PDFDocument(compression=1, invariant=1, lang="zh-CN", pdfVersion=(1, 5))
     document.setTitle(title)
     for field in (document.setAuthor, document.setSubject, document.setCreator):
@@ -116,7 +129,7 @@ def pdf_of(title: str, pages: list[str], types: Types) -> bytes:
     resources.basicProcs()
     for operators in pages:
         page = PDFPage()
-        page.pagewidth, page.pageheight = round(WIDTH / POINT, 3), round(HEIGHT / POINT, 3)
+        page.pagewidth, page.pageheight = round(width / POINT, 3), round(height / POINT, 3)
         page.Contents = packed_stream(operators.encode("ascii"))
         page.Resources = resources
         document.addPage(page)

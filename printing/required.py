@@ -19,6 +19,7 @@ from printing.documents.papers import (
     OneTimeNotice,
 )
 from printing.documents.parts import AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
+from printing.documents.queue_slip import QueueSlip
 from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import EmptyField
@@ -41,7 +42,7 @@ def _common(document: Document) -> Iterator[Need]:
     for field, needs in _SHARED.items():
         if hasattr(document, field):
             yield from needs(getattr(document, field))
-    if not isinstance(document, DayLog | ShiftRecord):
+    if not isinstance(document, DayLog | ShiftRecord | QueueSlip):
         yield "basis", document.basis
 
 
@@ -215,6 +216,14 @@ def _(document: ReturnSlip) -> Iterator[Need]:
 
 
 @_own.register
+def _(document: QueueSlip) -> Iterator[Need]:
+    yield from _facts(document.facts)
+    yield from _answers(document.limits) if document.limits else ()
+    yield "asks", document.asks
+    yield "caution", document.caution
+
+
+@_own.register
 def _(document: ServiceGuide) -> Iterator[Need]:
     yield "matter", document.matter
     yield from _facts(document.facts)
@@ -264,7 +273,10 @@ def _signatures(signatures: tuple[SignatureLine, ...], field: str = "signatures"
             yield f"{field}[{n}].value", line.value
 
 
-_UNNUMBERED = (ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog, ServiceGuide, ShiftRecord)
+_UNNUMBERED = (
+    *(ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog, ServiceGuide, ShiftRecord),
+    QueueSlip,
+)
 """Papers without a 文号 (papers.md §5): their number is that of the consultation or case."""
 
 _SHARED: Mapping[str, Callable[[Any], Iterator[Need]]] = {

@@ -19,6 +19,7 @@ from printing.documents.parts import (
     SignatureLine,
     TickedText,
 )
+from printing.documents.queue_slip import QueueSlip
 from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.shift_record import ShiftRecord
@@ -157,4 +158,5 @@ Document = (
     | DayLog
     | ShiftRecord
     | ReturnSlip
+    | QueueSlip
 )

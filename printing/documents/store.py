@@ -26,6 +26,7 @@ from printing.documents.papers import (
     MaterialReceipt,
     OneTimeNotice,
 )
+from printing.documents.queue_slip import QueueSlip
 from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.shift_record import ShiftRecord
@@ -35,7 +36,7 @@ _KINDS: Mapping[str, type[Document]] = {
     for kind in (
         *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
         *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter, ServiceGuide),
-        *(DayLog, ShiftRecord, ReturnSlip),
+        *(DayLog, ShiftRecord, ReturnSlip, QueueSlip),
     )
 }
 
