@@ -22,6 +22,7 @@ from counter_app.domain.refusals import (
     TextBroken,
 )
 from counter_app.domain.said import said
+from counter_app.services.day.opening import note_opening
 from counter_app.services.desk import SHANGHAI, Approval, Desk, Session
 from counter_app.services.noting_releases import note_found_releases
 from counter_app.services.ports.records import Account
@@ -38,6 +39,7 @@ def sign_in(desk: Desk, staff_no: str, password: str) -> Session:
     account = _authenticate(desk, staff_no.strip(), password)
     with desk.write() as work:
         if _note(desk, work, "register.signed_in", account.staff_no, {}):
+            note_opening(desk, work, account.staff_no)
             note_found_releases(desk, work, account.staff_no)
         work.commit()
     return Session(_clerk(account))

@@ -79,6 +79,8 @@ class Lanes(QObject):
         done, failed = self._waiting.pop(ticket)
         self._running -= 1
         self.busy_changed.emit(self._running)
+        if self._closed:  # what is done is done; the window that asked may be gone
+            return
         try:
             if error is not None:
                 (self.unhandled if failed is None else failed)(error)
@@ -88,7 +90,7 @@ class Lanes(QObject):
             self.unhandled(wrong)
 
     def close(self) -> None:
-        """Let everything that was submitted come to its end, then take nothing more."""
+        """Let everything that was submitted come to its end, then take nothing more and answer nobody."""
         self._closed = True
         for threads in self._threads.values():
             threads.shutdown(wait=True)

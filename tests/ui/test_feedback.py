@@ -146,3 +146,13 @@ def test_closing_the_lanes_waits_for_what_was_begun() -> None:
     assert len(done) == 1000
     lanes.submit(Lane.DESK, slow)
     assert lanes.running == 1
+
+
+def test_closed_lanes_answer_nobody(qtbot: QtBot) -> None:
+    """Whoever asked may be gone with the window."""
+    lanes = Lanes()
+    answers: list[object] = []
+    lanes.submit(Lane.READ, lambda: 1, answers.append)
+    lanes.close()
+    qtbot.waitUntil(lambda: lanes.running == 0)
+    assert answers == []

@@ -6,8 +6,8 @@ from counter_app.domain.refusals.base import Refusal
 
 
 class DayRefused(Refusal):
-    """The day cannot be opened or closed so; facts: day, reason (future, opened, closed, earlier, nothing_new),
-    with `earlier` also the day that comes first."""
+    """The day cannot be closed so; facts: day, reason (future, earlier, nothing_new), with `earlier` the day is
+    the one that comes first."""
 
     code = "day_refused"
 

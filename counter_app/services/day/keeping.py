@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from counter_app.domain.case_number import NumberKind
-from counter_app.domain.day import HANDED_OVER, INCIDENT, OPENED
+from counter_app.domain.day import HANDED_OVER, INCIDENT
 from counter_app.domain.journal import CounterEvent, papers_as_facts
-from counter_app.domain.refusals import DayRefused, HandoverRefused, IncidentRefused
+from counter_app.domain.refusals import HandoverRefused, IncidentRefused
 from counter_app.domain.said import said
 from counter_app.services.case_lists import as_of_today
 from counter_app.services.clock_watch import watch
@@ -57,20 +57,6 @@ class Incident:
     text: str
     begun: str = ""  # HH:MM at the hall, "" where it does not matter
     ended: str = ""
-
-
-def open_day(desk: Desk, session: Session) -> Changes:
-    """开窗. Raises refusals.DayRefused (opened, closed), ClockBehind."""
-    with desk.write() as work:
-        watch(desk, work)
-        today = desk.today()
-        if work.day.closings(today):
-            raise DayRefused("day", day=today, reason="closed")
-        if any(_is(e.event, OPENED) for e in work.day.entries(today)):
-            raise DayRefused("day", day=today, reason="opened")
-        _note(desk, work, session, OPENED, {})
-        work.commit()
-    return _DAY
 
 
 def hand_over(desk: Desk, session: Session, taker: Session, told: Handover) -> ShiftEnded:

@@ -13,9 +13,9 @@ from counter_app.domain.case_number import NumberKind, parse
 from counter_app.domain.refusals import DayRefused, DayUnbalanced
 from counter_app.persistence.rebuild import rebuild
 from counter_app.persistence.verify import verify
-from counter_app.services import deciding, papers
+from counter_app.services import clerks, deciding, papers
 from counter_app.services.day.closing import close_day, preview_log
-from counter_app.services.day.keeping import Handover, Incident, hand_over, open_day, record_incident
+from counter_app.services.day.keeping import Handover, Incident, hand_over, record_incident
 from counter_app.services.day.view import DayStep, day_view
 from counter_app.services.desk import Desk, Session
 from main import Composed
@@ -23,7 +23,16 @@ from printing.documents.day_log import DayLog
 from printing.documents.sheet import SheetState
 from printing.documents.store import load
 from tests.helpers.cases import MISSING, intake
-from tests.helpers.desk import SESSION, SUPERVISOR, FixedClock, approval, compose_desk, establish
+from tests.helpers.desk import (
+    CLERK,
+    CLERK_PASSWORD,
+    SESSION,
+    SUPERVISOR,
+    FixedClock,
+    approval,
+    compose_desk,
+    establish,
+)
 from tests.services.deciding.reading import refused
 
 TODAY = date(2026, 11, 23)
@@ -46,7 +55,7 @@ def desk(composed: Composed) -> Desk:
 
 def work_a_day(desk: Desk) -> None:
     """A notice, an acceptance, a consultation; everything printed."""
-    open_day(desk, SESSION)
+    clerks.sign_in(desk, CLERK.staff_no, CLERK_PASSWORD)
     deciding.notice(desk, SESSION, GAPPY)
     deciding.accept(desk, SESSION, COMPLETE)
     deciding.guide(desk, SESSION, COMPLETE)

@@ -8,17 +8,28 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.case_number import NumberKind, parse
+from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import HandoverRefused
 from counter_app.persistence.rebuild import rebuild
-from counter_app.services import deciding
+from counter_app.services import clerks, deciding
 from counter_app.services.day.closing import close_day
 from counter_app.services.day.keeping import Handover, ShiftEnded, hand_over
 from counter_app.services.day.view import DayStep, day_view
-from counter_app.services.desk import Desk, Session
+from counter_app.services.desk import Desk, Session, at_the_hall
 from main import Composed
 from printing.documents.shift_record import ShiftRecord
 from printing.documents.store import load
-from tests.helpers.desk import CLERK, SESSION, SUPERVISOR, FixedClock, compose_desk, establish, head_of
+from tests.helpers.desk import (
+    CLERK,
+    CLERK_PASSWORD,
+    SESSION,
+    SUPERVISOR,
+    SUPERVISOR_PASSWORD,
+    FixedClock,
+    compose_desk,
+    establish,
+    head_of,
+)
 from tests.services.day.test_closing import COMPLETE, GAPPY, TODAY, print_all
 from tests.services.deciding.reading import refused
 
@@ -99,3 +110,25 @@ def test_a_rebuild_brings_the_record_back_under_its_number(composed: Composed, d
         assert [paper.body for paper in work.papers.of_case(before.case)] == [before.body]
     (after,) = hand_over(desk, SESSION, NEXT, COUNTED).papers
     assert parse(after.case).serial == parse(before.case).serial + 1
+
+
+def test_the_first_sign_in_of_a_date_opens_the_counter_and_no_later_one(
+    desk: Desk, clock: FixedClock
+) -> None:
+    def sign_in(clerk: Clerk, password: str) -> None:
+        clerks.sign_in(desk, clerk.staff_no, password)
+
+    assert day_view(desk, SESSION, desk.today()).opened_at == ""
+    sign_in(CLERK, CLERK_PASSWORD)
+    first = desk.now()
+    clock.advance(hours=2)
+    sign_in(SUPERVISOR, SUPERVISOR_PASSWORD)
+    view = day_view(desk, SESSION, desk.today())
+    assert view.opened_at == at_the_hall(first)
+    clock.advance(days=1)
+    assert day_view(desk, SESSION, desk.today()).opened_at == ""
+    sign_in(SUPERVISOR, SUPERVISOR_PASSWORD)
+    assert day_view(desk, SESSION, desk.today()).opened_at == at_the_hall(desk.now())
+    close_day(desk, SESSION, desk.today())
+    sign_in(CLERK, CLERK_PASSWORD)
+    assert day_view(desk, SESSION, desk.today()).step is DayStep.CLOSED
