@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.people import Clerk
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.services.day.keeping import HandedOver, Handover
 
 KIND = "ShiftRecord"
+_FROM_TO = re.compile(r"(\d{3,})\s*[—–~～至-]+\s*(\d{3,})")
 _IN_THE_COLUMN = 8
 """A count as short as this stands in its column; longer words go beside it."""
 
@@ -82,14 +84,22 @@ def _handed(say: Callable[..., str], told: Handover, books: HandedOver) -> Itera
     yield HandedRow(say("item.originals"), say("pieces", n=told.originals))
     for item in ("seals", "blanks", "devices"):
         words = getattr(told, item)
-        if not words:
-            yield HandedRow(say(f"item.{item}"), say("nothing"))
-        elif len(words) <= _IN_THE_COLUMN:
-            yield HandedRow(say(f"item.{item}"), words)
-        else:
-            yield HandedRow(say(f"item.{item}"), say("beside"), note=words)
+        row = HandedRow(say(f"item.{item}"), say("reported" if item == "devices" else "nothing"))
+        yield _counted(row, words, say("beside")) if words else row
     yield HandedRow(say("item.sheets"), say("sheets", n=books.waiting_sheets))
     yield HandedRow(say("item.drafts"), say("pieces", n=books.drafts))
+
+
+def _counted(row: HandedRow, words: str, beside: str) -> HandedRow:
+    """What was counted, numbers from … to … in their own column."""
+    span, rest = "", words
+    if told := _FROM_TO.search(words):
+        span = f"{told[1]}—{told[2]}"
+        around = (part.strip(" ，,；;、") for part in (words[: told.start()], words[told.end() :]))
+        rest = "，".join(part for part in around if part)
+    if len(rest) <= _IN_THE_COLUMN:
+        return replace(row, count=rest or beside, span=span)
+    return replace(row, count=beside, span=span, note=rest)
 
 
 def _case(desk: Desk, case: CaseSummary) -> OpenCaseRow:

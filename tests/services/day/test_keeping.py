@@ -65,11 +65,11 @@ def test_the_record_names_both_what_they_counted_and_every_case_that_goes_on(des
     facts = {fact.label: fact.value for fact in record.facts}
     assert facts["交班人"] == f"{CLERK.staff_no} {CLERK.name}"
     assert facts["接班人"] == f"{SUPERVISOR.staff_no} {SUPERVISOR.name}"
-    counted = {row.item: (row.count, row.note) for row in record.handed}
-    assert counted["留存原件"] == ("2件", "")
-    assert counted["印章"] == ("2枚", "")
-    assert counted["空白文书、票据"] == ("见说明", COUNTED.blanks)
-    assert counted["设备状况"] == ("无", "")
+    counted = {row.item: (row.count, row.span, row.note) for row in record.handed}
+    assert counted["留存原件"] == ("2件", "", "")
+    assert counted["印章"] == ("2枚", "", "")
+    assert counted["空白文书、票据"] == ("见说明", "00000181—00000200", "收费票据，共20份")
+    assert counted["设备状况"] == ("未报故障", "", "")
     assert counted["待打印纸张"][0] != "0张"
     tails = [f"{case.number[-5:-1]} {case.number[-1]}" for case in (waiting, received)]
     assert sorted(row.tail for row in record.cases) == sorted(tails)
