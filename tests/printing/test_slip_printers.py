@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import socket
 import struct
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 from time import monotonic
 
 import pytest
@@ -39,7 +39,7 @@ def listening(serve: Callable[[socket.socket], None]) -> Iterator[TcpPort]:
             with line:
                 serve(line)
 
-        thread = threading.Thread(target=take, daemon=True)
+        thread = Thread(target=take, daemon=True)
         thread.start()
         yield TcpPort("127.0.0.1", server.getsockname()[1], SHORT)
         thread.join(10)
@@ -100,7 +100,7 @@ def test_a_printer_that_hangs_up_half_way_has_not_taken_the_slip(reset: bool) ->
 
 
 def test_a_printer_that_takes_nothing_any_more_runs_out_of_time() -> None:
-    let_go = threading.Event()
+    let_go = Event()
     try:
         with listening(lambda _: (let_go.wait(10), None)[1]) as port:
             with pytest.raises(PrinterFault) as fault:
@@ -129,8 +129,8 @@ def test_a_device_takes_every_byte_and_is_never_said_to_have_printed(tmp_path: P
             opened.set()
             got.append(device.read())
 
-    opened = threading.Event()
-    reader = threading.Thread(target=read, daemon=True)
+    opened = Event()
+    reader = Thread(target=read, daemon=True)
     reader.start()
     held = os.open(pipe, os.O_WRONLY)  # waits for the reader
     opened.wait(10)
