@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench demo screenshots faults lock
+.PHONY: help setup run test check format bench demo screenshots manual faults lock
 PY := .venv/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 
@@ -37,6 +37,9 @@ demo: setup ## play the demo day; papers and summary go to build/demo
 screenshots: ## every screen with demo-day data as PNG, into build/screenshots
 	@.make/setup test
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.ui.shots build/screenshots
+
+manual: screenshots ## the manual's pictures anew, out of the screenshots
+	@$(PY) -m tests.ui.manual_pictures build/screenshots
 
 faults: ## 200 real kills of a child process at named points
 	@.make/setup test

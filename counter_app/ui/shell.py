@@ -20,7 +20,6 @@ from counter_app.ui.asking import Asking
 from counter_app.ui.behind import Behind
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.front import Front
-from counter_app.ui.manual import has_manual
 from counter_app.ui.pages.board.page import BoardPage
 from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case_search import CaseSearchPage
@@ -69,7 +68,7 @@ class Shell(QWidget, Asking):
         self.ways_out = WaysOut(self.workplace, behind.strip)
         hall = front.desk.hall
         self.top = TopBar(hall.short_name or hall.name, session.clerk.name, hall.counter.name)
-        self.rail, self.hints, self.progress = Rail(), HintBar(has_manual()), Progress(behind.lanes)
+        self.rail, self.hints, self.progress = Rail(), HintBar(), Progress(behind.lanes)
         self.strip = behind.strip
         self._build_pages()
         self.popup = SearchPopup(front.desk.wording, self)
@@ -92,11 +91,14 @@ class Shell(QWidget, Asking):
         self.pages.setObjectName("pages")
         self._by_key: dict[str, Page] = {}
         for page in (self.intake, self.today, self.search, self.case, self.board, self.settings):
-            self.pages.addWidget(page)
-            page.hints_changed.connect(self.show_hints)
-            page.hints_changed.connect(self._show_title)
-            if page.key:
-                self._by_key[page.key] = page
+            self.add_page(page)
+
+    def add_page(self, page: Page) -> None:
+        self.pages.addWidget(page)
+        page.hints_changed.connect(self.show_hints)
+        page.hints_changed.connect(self._show_title)
+        if page.key:
+            self._by_key[page.key] = page
 
     def _lay_out(self) -> None:
         right = column(self.top, self.progress, self.strip, gap=0)
@@ -147,29 +149,29 @@ class Shell(QWidget, Asking):
 
     def open_page(self, key: str) -> None:
         page = self._by_key[key]
-        self._go(page)
+        self.show_page(page)
         if page is self.intake and not self.intake.has_open:
             self.focus_scan()
 
     def open_case(self, number: str) -> None:
         self.case.open_case(number)
-        self._go(self.case)
+        self.show_page(self.case)
         self.today.handled(number)
 
     def open_matter(self, code: str) -> None:
         self.intake.open_matter(code)
-        self._go(self.intake)
+        self.show_page(self.intake)
 
     def open_draft(self, draft: Draft) -> None:
         self.intake.open_draft(draft)
-        self._go(self.intake)
+        self.show_page(self.intake)
 
     def open_intake(self, intake: Intake) -> None:
         self.intake.open_intake(intake)
         if intake.reapplies and self.intake.open is not None:
             self._drafts.keep(self.intake.open.draft, intake)
             self._drafts.flush()
-        self._go(self.intake)
+        self.show_page(self.intake)
 
     @property
     def page(self) -> Page:
@@ -177,7 +179,7 @@ class Shell(QWidget, Asking):
         assert isinstance(page, Page)
         return page
 
-    def _go(self, page: Page, remember: bool = True) -> None:
+    def show_page(self, page: Page, remember: bool = True) -> None:
         before = self.page
         if before is not page:
             before.on_leave()
@@ -190,7 +192,7 @@ class Shell(QWidget, Asking):
         self._focus_page(page)
 
     def _shown(self, page: Page) -> None:
-        self.rail.show_active(page.key or "search")
+        self.rail.show_active("search" if page is self.case else page.key)
         self._show_title()
         self.show_hints()
 
@@ -208,7 +210,7 @@ class Shell(QWidget, Asking):
 
     def go_back(self) -> None:
         if self._back:
-            self._go(self._back.pop(), remember=False)
+            self.show_page(self._back.pop(), remember=False)
 
     def focus_scan(self) -> None:
         self._place = self._inside(QApplication.focusWidget()) or self._place
@@ -253,7 +255,7 @@ class Shell(QWidget, Asking):
         self.refusal.raise_()
 
     def show_cases(self, text: str, cases: Sequence[CaseSummary]) -> None:
-        self._go(self.search)
+        self.show_page(self.search)
         self.search.show_found(text, cases)
 
     def show_person(self, hit: PersonHit) -> None:

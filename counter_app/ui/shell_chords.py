@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from counter_app.ui.keys import press_button
-from counter_app.ui.manual import open_manual
 from counter_app.ui.rail import ITEMS
 from counter_app.ui.widgets.hints import Hint
 
 if TYPE_CHECKING:
+    from counter_app.ui.pages.manual import ManualPage
     from counter_app.ui.shell import Shell
 
 TABS = {
@@ -46,6 +46,7 @@ _NOTHING_HINTS = (Hint("Enter", "当编号、姓名查"), Hint("Alt+C", "在办�
 class ShellChords:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
+        self.manual: ManualPage | None = None
         shell.workplace.usage.changed.connect(lambda *_: shell.show_hints())
 
     def take(self, chord: str, event: QKeyEvent) -> bool:
@@ -131,7 +132,7 @@ class ShellChords:
             self._next_zone(1 if chord == "F6" else -1)
         else:
             action = {
-                "F1": lambda: open_manual(self._shell.page.manual),
+                "F1": self.open_manual,
                 "F2": self._shell.focus_scan,
                 "F10": self.show_menu,
                 "Ctrl+L": self._shell.main.lock,
@@ -140,6 +141,20 @@ class ShellChords:
                 return False
             action()
         return True
+
+    def open_manual(self) -> None:
+        """The chapter about this screen; Esc leads back to it."""
+        shell = self._shell
+        if self.manual is None:
+            from counter_app.ui.pages.manual import ManualPage
+
+            self.manual = ManualPage()
+            shell.add_page(self.manual)
+        if shell.page is self.manual:
+            self.manual.open_chapter(self.manual.manual)
+        else:
+            self.manual.begin(shell.page.manual)
+            shell.show_page(self.manual)
 
     def show_menu(self) -> None:
         """The pages, where the rail has no room."""

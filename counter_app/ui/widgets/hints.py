@@ -24,8 +24,7 @@ class Hint:
 
 
 class HintBar(QFrame):
-    def __init__(self, manual: bool = True) -> None:
-        """`manual`: whether F1 has something to open."""
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hints")
         theme.sized(self, height=32)
@@ -35,8 +34,7 @@ class HintBar(QFrame):
         line = row(gap=14, margins=(18, 0, 18, 0))
         line.addLayout(self._pairs)
         line.addStretch(1)
-        if manual:
-            line.addWidget(Text("F1 本页帮助", "note"))
+        line.addWidget(Text("F1 本页帮助", "note"))
         self.setLayout(line)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
