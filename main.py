@@ -104,13 +104,9 @@ def _desk(
 
 
 def _printer(settings: Settings) -> Printer:
-    if settings.printer:
-        from printing.printers import CupsQueue
+    from printing.targets import printer_at
 
-        return CupsQueue(settings.printer)
-    from printing.press import PdfFolder
-
-    return PdfFolder(settings.paper_folder)
+    return printer_at(settings.printer, settings.paper_folder)
 
 
 def _renderer(fonts: Fonts) -> Renderer:

@@ -27,6 +27,8 @@ class Settings(NamedTuple):
     use_keyring: bool = True
     preview_before_act: bool = True
     scan_gap_ms: int = 50
+    slip_printer: str = ""  # tcp:host:port, file:/dev/…, or a raw queue; "" = the hall has none
+    slip_after_receipt: bool = False
     backup_folder: str = ""  # a second disk, stick or share of this PC; "" = none chosen yet
     backup_hours: int = 4
     backup_daily: int = 14
@@ -40,6 +42,11 @@ class Settings(NamedTuple):
     def file(self) -> Path:
         """Where these settings are written; beside the keys, for both belong to this PC and not to the data."""
         return self.key_folder / "settings.json"
+
+    @property
+    def slip_target(self) -> str:
+        """The slip printer as a name of a printer, "" for none."""
+        return f"slip:{self.slip_printer}" if self.slip_printer else ""
 
     @property
     def resources(self) -> Path:

@@ -81,6 +81,11 @@ class Feedback(QObject):
         self.said.emit(f"{happened}，{hint}")
         self._strip.tell(Notice(key, happened, hint, icon="info"))
 
+    def point_out(self, notice: Notice) -> None:
+        """Something beside the papers of the case went wrong; the strip says what is safe and what leads on."""
+        self.said.emit(notice.happened)
+        self._strip.tell(notice)
+
     def settle(self, key: str) -> None:
         self._strip.settle(key)
 

@@ -14,6 +14,7 @@ from counter_app.services.ports.records import Changes, Draft
 from counter_app.settings import Settings
 from counter_app.ui.announcer import Announcer
 from counter_app.ui.background import Lane, Lanes
+from counter_app.ui.courtesy_run import CourtesyRun
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
@@ -80,8 +81,10 @@ class Workplace:
     press: PrintRun
     go: Navigator
     usage: Usage = field(init=False)
+    courtesies: CourtesyRun = field(init=False)
 
     def __post_init__(self) -> None:
+        self.courtesies = CourtesyRun(self)
         self.usage = Usage(lambda: self.desk, self.lanes, self.announcer)
 
     @property
@@ -133,6 +136,7 @@ class Workplace:
             self.drafts.forget(draft)
         self.announcer.tell(decision.changes)
         self.press.print_papers(decision.papers)
+        self.courtesies.after(decision)
         self.feedback.warn(decision.warnings)
         self.go.open_case(decision.case.number)
 

@@ -23,7 +23,7 @@ from counter_app.ui.widgets.field import Field
 from counter_app.ui.window import MainWindow
 from main import Composed
 from printing.documents.sheet import Printer
-from printing.printers import CupsQueue
+from printing.targets import printer_at
 from tests.helpers.desk import CLERK, CLERK_PASSWORD, compose_desk, establish
 
 HUMAN, WEDGE = 120, 4
@@ -226,7 +226,7 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         rasterise,
         composed.close,
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
-        lambda name: CupsQueue(name) if name else composed.printer,
+        lambda name: printer_at(name, settings.paper_folder),
         (sys.executable, str(RESOURCES.parent / "main.py"), "worker"),
         composed.store.numbering_stopped,
     )

@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.domain import events
 from counter_app.domain.intake import Tick
 from counter_app.domain.journal import CounterEvent
+from counter_app.services.courtesies import NOTED
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import LARGE_PRINT
 from counter_app.ui import icons, theme
 from counter_app.ui.words import clock_time, day_decided, moment_in_list
+
+COURTESIES = {"QueueSlip@1": "小票"}
+STATES = {"printed": "已打印", "spooled": "已送打印机", "failed": "没有打出来"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,9 @@ def moments(page: CasePage, names: Names) -> tuple[Moment, ...]:
 
 
 def _sheet_telling(note: CounterEvent, page: CasePage) -> tuple[str, str, str, str]:
+    if note.kind == NOTED:
+        paper, state = str(note.facts.get("paper")), str(note.facts.get("state"))
+        return "printer", "mute", f"加打{COURTESIES.get(paper, '')}，不是凭证", STATES.get(state, "")
     icon, tone, did = {
         "register.reprinted": ("printer", "brand", "补打"),
         "register.spoilt": ("ban", "bad", "登记作废"),

@@ -12,6 +12,7 @@ from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes, Sheet
 from counter_app.ui import theme
 from counter_app.ui.background import Lane
+from counter_app.ui.pages.case.courtesies import CourtesyButtons
 from counter_app.ui.pages.case.ledger import Entry, Ledger
 from counter_app.ui.pages.case.signing import served_words
 from counter_app.ui.pages.case.steps import NextStep
@@ -52,6 +53,7 @@ class SheetsCard(QFrame):
         self._large.clicked.connect(self._print_large)
         buttons = (self._preview, self._print, self._sign, self._large, self._spoil, self._in_hand)
         self._buttons = frame(row(*buttons, None, gap=6))
+        self.courtesies = CourtesyButtons(at)
         self.primary = PrimaryButton()
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)
@@ -64,6 +66,7 @@ class SheetsCard(QFrame):
         )
         self._whole.addWidget(area, 1)
         self._whole.addWidget(self._buttons)
+        self._whole.addWidget(self.courtesies)
         self.setLayout(self._whole)
         self.take_primary()
 
@@ -88,6 +91,7 @@ class SheetsCard(QFrame):
     def show_papers(self, page: CasePage, keep: bool) -> None:
         served = {paper.id: served_words(page.case, paper) for paper, _ in page.papers}
         self.ledger.show_papers(page.papers, served, keep)
+        self.courtesies.show_case(page)
         sheets = sum(len(sheets) for _, sheets in page.papers)
         self._count.setText(f"{len(page.papers)} 份文书　{sheets} 张")
 
