@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFResourceDictionary
 
+from printing.documents.bag_label import BagLabel
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
@@ -31,6 +32,7 @@ from printing.embedding import packed_stream
 from printing.fonts import Fonts
 from printing.layouts import (
     acceptance_notice,
+    bag_label,
     commitment_letter,
     consultation_notice,
     day_log,
@@ -88,6 +90,9 @@ def render(document: Document, impression: Impression, fonts: Fonts) -> bytes:
     types = Types(fonts)
     if isinstance(document, QueueSlip):
         return _slip(document, impression, _shaper(fonts), types)
+    if isinstance(document, BagLabel):
+        pages = bag_label.lay_out(_shaper(fonts), types, document, impression)
+        return pdf_of(document.head.title, pages, types)
     layout, lay_out, head = _layout(document, impression.variant)
     paper = Paper(_shaper(fonts), types)
     lay_out(paper, document)

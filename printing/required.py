@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import singledispatch
 from typing import Any
 
+from printing.documents.bag_label import BagLabel
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
@@ -18,14 +19,21 @@ from printing.documents.papers import (
     MaterialReceipt,
     OneTimeNotice,
 )
-from printing.documents.parts import AnswerRow, Fact, Head, Seal, SignatureLine, TickedText
+from printing.documents.parts import Head
 from printing.documents.queue_slip import QueueSlip
 from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import EmptyField
 from printing.documents.shift_record import ShiftRecord
-
-Need = tuple[str, object]
+from printing.needs import (
+    Need,
+    answers_needs,
+    facts_needs,
+    seal_needs,
+    signatures_needs,
+    texts_needs,
+    ticked_needs,
+)
 
 
 def require(document: Document, preview: bool) -> None:
@@ -42,7 +50,7 @@ def _common(document: Document) -> Iterator[Need]:
     for field, needs in _SHARED.items():
         if hasattr(document, field):
             yield from needs(getattr(document, field))
-    if not isinstance(document, DayLog | ShiftRecord | QueueSlip):
+    if not isinstance(document, DayLog | ShiftRecord | QueueSlip | BagLabel):
         yield "basis", document.basis
 
 
@@ -53,16 +61,10 @@ def _head(head: Head, *, numbered: bool) -> Iterator[Need]:
         yield "head.document_number", head.document_number
     if head.number_label:
         yield "head.case_number", head.case_number
-    yield from _texts("head.copies", head.copies)
+    yield from texts_needs("head.copies", head.copies)
     yield "head.wording", head.wording
     yield "head.catalogue", head.catalogue
     yield "head.counter", head.counter
-
-
-def _seal(seal: Seal) -> Iterator[Need]:
-    yield from _texts("seal.lines", seal.lines)
-    yield "seal.date", seal.date
-    yield "seal.hint", seal.hint
 
 
 @singledispatch
@@ -74,7 +76,7 @@ def _own(document: Document) -> Iterator[Need]:
 def _(document: OneTimeNotice) -> Iterator[Need]:
     yield "addressee.name", document.addressee.name
     yield "lead", document.lead
-    yield from _ticked("ticks", document.ticks)
+    yield from ticked_needs("ticks", document.ticks)
     yield "rows", document.rows
     for n, row in enumerate(document.rows):
         yield f"rows[{n}].material", row.material
@@ -85,7 +87,7 @@ def _(document: OneTimeNotice) -> Iterator[Need]:
 
 @_own.register
 def _(document: MaterialReceipt) -> Iterator[Need]:
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     yield "rows", document.rows
     for n, row in enumerate(document.rows):
         yield f"rows[{n}].material", row.material
@@ -103,7 +105,7 @@ def _(document: AcceptanceNotice) -> Iterator[Need]:
         yield f"timeline[{n}].label", point.label
         yield f"timeline[{n}].date", point.date
     yield "body", document.body
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     for n, tick in enumerate(document.procedures):
         yield f"procedures[{n}].text", tick.text
     for n, row in enumerate(document.rows):
@@ -115,8 +117,8 @@ def _(document: AcceptanceNotice) -> Iterator[Need]:
 @_own.register
 def _(document: DeclineNotice) -> Iterator[Need]:
     yield "addressee.name", document.addressee.name
-    yield from _facts(document.facts)
-    yield from _ticked("grounds", document.grounds)
+    yield from facts_needs(document.facts)
+    yield from ticked_needs("grounds", document.grounds)
     yield "reason", document.reason
     for n, row in enumerate(document.rows):
         yield f"rows[{n}].material", row.material
@@ -138,21 +140,21 @@ def _(document: ConsultationNotice) -> Iterator[Need]:
 
 @_own.register
 def _(document: DeferralPromise) -> Iterator[Need]:
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     yield "lead", document.lead
     yield "rows", document.rows
     for n, row in enumerate(document.rows):
         yield f"rows[{n}].material", row.material
         yield f"rows[{n}].fix", row.fix
         yield f"rows[{n}].due", row.due
-    yield from _texts("promises", document.promises)
+    yield from texts_needs("promises", document.promises)
 
 
 @_own.register
 def _(document: DeferralNotice) -> Iterator[Need]:
     yield "addressee.name", document.addressee.name
     yield "body", document.body
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     yield "rows", document.rows
     for n, row in enumerate(document.rows):
         yield f"rows[{n}].material", row.material
@@ -165,21 +167,21 @@ def _(document: DeferralNotice) -> Iterator[Need]:
 
 @_own.register
 def _(document: CommitmentLetter) -> Iterator[Need]:
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     yield "notice_title", document.notice_title
     yield "rows", document.rows
     for n, row in enumerate(document.rows):
         yield f"rows[{n}].material", row.material
         yield f"rows[{n}].proves", row.proves
-    yield from _texts("notices", document.notices)
+    yield from texts_needs("notices", document.notices)
     yield "commitment_title", document.commitment_title
-    yield from _texts("commitments", document.commitments)
-    yield from _signatures(document.signing, "signing")
+    yield from texts_needs("commitments", document.commitments)
+    yield from signatures_needs(document.signing, "signing")
 
 
 @_own.register
 def _(document: DayLog) -> Iterator[Need]:
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     yield "counts", document.counts
     yield "sum", document.sum
     yield "tallies", document.tallies
@@ -192,7 +194,7 @@ def _(document: DayLog) -> Iterator[Need]:
 
 @_own.register
 def _(document: ShiftRecord) -> Iterator[Need]:
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     yield "handed", document.handed
     for n, row in enumerate(document.handed):
         yield f"handed[{n}].item", row.item
@@ -206,7 +208,7 @@ def _(document: ShiftRecord) -> Iterator[Need]:
 def _(document: ReturnSlip) -> Iterator[Need]:
     yield "addressee.name", document.addressee.name
     yield "body", document.body
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     yield "reason", document.reason
     yield "rows", document.rows
     for n, row in enumerate(document.rows):
@@ -217,16 +219,25 @@ def _(document: ReturnSlip) -> Iterator[Need]:
 
 @_own.register
 def _(document: QueueSlip) -> Iterator[Need]:
-    yield from _facts(document.facts)
-    yield from _answers(document.limits) if document.limits else ()
+    yield from facts_needs(document.facts)
+    yield from answers_needs(document.limits) if document.limits else ()
     yield "asks", document.asks
     yield "caution", document.caution
 
 
 @_own.register
+def _(document: BagLabel) -> Iterator[Need]:
+    yield "start", document.start in range(1, 5)
+    yield "labels", document.labels
+    for n, label in enumerate(document.labels):
+        for field in ("number", "matter", "applicant", "to", "quantity", "taken_at"):
+            yield f"labels[{n}].{field}", getattr(label, field)
+
+
+@_own.register
 def _(document: ServiceGuide) -> Iterator[Need]:
     yield "matter", document.matter
-    yield from _facts(document.facts)
+    yield from facts_needs(document.facts)
     for n, question in enumerate(document.questions):
         yield f"questions[{n}].question", question.question
         yield f"questions[{n}].options", question.options
@@ -238,50 +249,15 @@ def _(document: ServiceGuide) -> Iterator[Need]:
     yield "caution", document.caution
 
 
-def _texts(field: str, texts: tuple[str, ...]) -> Iterator[Need]:
-    yield field, texts
-    for n, text in enumerate(texts):
-        yield f"{field}[{n}]", text
-
-
-def _answers(answers: tuple[AnswerRow, ...]) -> Iterator[Need]:
-    yield "answers", answers
-    for n, answer in enumerate(answers):
-        yield f"answers[{n}].label", answer.label
-        yield f"answers[{n}].main", answer.main
-
-
-def _facts(facts: tuple[Fact, ...]) -> Iterator[Need]:
-    yield "facts", facts
-    for n, fact in enumerate(facts):
-        yield f"facts[{n}].label", fact.label
-        yield f"facts[{n}].value", fact.value
-
-
-def _ticked(field: str, ticks: tuple[TickedText, ...]) -> Iterator[Need]:
-    """A list of ticks says something only when one of them is on."""
-    for n, tick in enumerate(ticks):
-        yield f"{field}[{n}].text", tick.text
-    yield field, any(tick.on for tick in ticks)
-
-
-def _signatures(signatures: tuple[SignatureLine, ...], field: str = "signatures") -> Iterator[Need]:
-    yield field, signatures
-    for n, line in enumerate(signatures):
-        yield f"{field}[{n}].label", line.label
-        if line.kind == "text":
-            yield f"{field}[{n}].value", line.value
-
-
 _UNNUMBERED = (
     *(ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog, ServiceGuide, ShiftRecord),
-    QueueSlip,
+    *(QueueSlip, BagLabel),
 )
 """Papers without a 文号 (papers.md §5): their number is that of the consultation or case."""
 
 _SHARED: Mapping[str, Callable[[Any], Iterator[Need]]] = {
-    "answers": _answers,
-    "seal": _seal,
-    "signatures": _signatures,
+    "answers": answers_needs,
+    "seal": seal_needs,
+    "signatures": signatures_needs,
 }
 """Parts that most kinds of paper have, and what each of them needs."""

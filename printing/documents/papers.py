@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from printing.documents.bag_label import BagLabel
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
@@ -159,4 +160,5 @@ Document = (
     | ShiftRecord
     | ReturnSlip
     | QueueSlip
+    | BagLabel
 )

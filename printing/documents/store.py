@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from operator import attrgetter
 
+from printing.documents.bag_label import BagLabel
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
@@ -36,7 +37,7 @@ _KINDS: Mapping[str, type[Document]] = {
     for kind in (
         *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
         *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter, ServiceGuide),
-        *(DayLog, ShiftRecord, ReturnSlip, QueueSlip),
+        *(DayLog, ShiftRecord, ReturnSlip, QueueSlip, BagLabel),
     )
 }
 
