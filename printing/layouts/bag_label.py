@@ -24,7 +24,7 @@ _BAR_MODULE, _BAR_WIDTH, _DIGITS_WIDTH = 0.375, 66.75, 74.0  # mm; three dots at
 _CELL = _W / 3
 _NAMES, _NAME_SIZE, _NAME_STEP, _NAME_INSET = 11, 9.2, 4.75, 4.6
 _MARK_GREY, _MARK_TURN, _MARK_SIZE = 0.87, radians(32), 80.0
-_TO = Type(FaceRole.SANS_BOLD, 11.5, 14)
+_TO, _TO_LEAST, _TO_HEIGHT = Type(FaceRole.SANS_BOLD, 11.5, 14), 7.5, 10.9  # pt, mm
 
 
 def lay_out(shaper: Shaper, types: Types, document: BagLabel, impression: Impression) -> list[str]:
@@ -100,19 +100,22 @@ class _Drawing:
         put(self._sheet, self._x + taken + 2, self._top + 42, label.weekday, FaceRole.SANS_BOLD, 14)
 
     def _draw_to(self, to: str) -> None:
-        """Where the bag goes, on two lines at most."""
+        """Where the bag goes, smaller where it needs more lines than the frame has."""
         left, top, room = self._x + 57, self._top + 25.5, _W - 57
         self._sheet.frame(left, top, room, 17.5, 1.2)
         put(self._sheet, left + room / 2, top + 5, "送往", FaceRole.SANS_MEDIUM, 8.5, "centre")
         size = _TO.size
-        while True:
-            type_ = Type(_TO.role, size, size * _TO.leading / _TO.size)
-            words = Paragraph(self._sheet.shaper, to, type_, room - 2, align="centre")
-            if len(words.lines) <= 2 or size <= 7:
-                break
-            size -= 0.5
+        while (words := self._to(to, size, room - 2)).height > _TO_HEIGHT:
+            if size > _TO_LEAST:
+                size -= 0.5
+            else:
+                to = f"{to.removesuffix('…')[:-1]}…"
         words.avoid_lone_character()
-        words.draw(self._sheet, left + 1, top + 6.2, words.lines[:2])
+        words.draw(self._sheet, left + 1, top + 6.2)
+
+    def _to(self, to: str, size: float, room: float) -> Paragraph:
+        type_ = Type(_TO.role, size, size * _TO.leading / _TO.size)
+        return Paragraph(self._sheet.shaper, to, type_, room, align="centre")
 
     def _draw_cell(self, n: int, label: str, value: str, inverse: bool = False) -> None:
         sheet, left, top = self._sheet, self._x + n * _CELL, self._top + 46
@@ -153,7 +156,7 @@ class _Drawing:
 
     def _draw_foot(self, head: Head, impression: Impression) -> None:
         baseline = self._top + 142.5
-        origin = f"{head.title}　{LAYOUT}　{head.wording}　打印 {impression.printed_at}".rstrip()
+        origin = f"{LAYOUT}　{head.wording}　打印 {impression.printed_at}".rstrip()
         taken = put(self._sheet, self._x + _W, baseline, origin, FaceRole.SANS, 7, "right")
         where, room = f"{head.issuing_body} {head.counter}", _W - taken - 3
         size = size_that_fits(self._sheet.shaper, where, FaceRole.SANS, 7.5, room, 7)
