@@ -1,4 +1,4 @@
-"""Courtesy papers (小票): composed from a case at any time, printed without a sheet in the ledger.
+"""Courtesy papers (小票, 材料袋标签): composed from a case at any time, printed without a sheet in the ledger.
 
 They prove nothing and no copy of the law's depends on them, so a printer that fails leaves the case as it is;
 the journal tells each attempt with what is known to have come of it.
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from counter_app.domain.journal import CounterEvent
 from counter_app.services.case_lists import CasePage, page
+from counter_app.services.composing import bag_label as labels
 from counter_app.services.composing import queue_slip as slips
 from counter_app.services.composing.frame import Frame, issuing_body
 from counter_app.services.desk import SHANGHAI, Desk, Session
 from counter_app.services.papers import EMPTY, Renderer
+from printing.documents.bag_label import BagLabel
 from printing.documents.papers import Document
 from printing.documents.queue_slip import QueueSlip
 from printing.documents.sheet import Impression, JobStatus, Printer, PrinterFault, SheetState
@@ -36,6 +38,12 @@ def queue_slip(desk: Desk, session: Session, number: str) -> QueueSlip:
     """收件小票 of a case as it stands today. Raises refusals.CaseUnknown, CaseDamaged, PaperIncomplete …"""
     shown = page(desk, number)
     return slips.queue_slip(_frame(desk, session, shown), shown.case, shown.summary)
+
+
+def bag_label(desk: Desk, session: Session, number: str, start: int) -> BagLabel:
+    """材料袋标签 of a case at place `start` (1–4) of a sheet of four. Raises as queue_slip."""
+    shown = page(desk, number)
+    return labels.bag_label(_frame(desk, session, shown), shown.case, shown.summary, start)
 
 
 def print_courtesy(

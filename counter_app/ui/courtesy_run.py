@@ -57,6 +57,15 @@ class CourtesyRun(QObject):
         again = partial(self.print_slip, number)
         self._print(lambda desk, session: courtesies.queue_slip(desk, session, number), printer, again)
 
+    def print_label(self, number: str, start: int) -> None:
+        """材料袋标签 at place `start` of a sheet of four, to the printer of the papers."""
+        again = partial(self.print_label, number, start)
+        self._print(
+            lambda desk, session: courtesies.bag_label(desk, session, number, start),
+            self._at.front.printer,
+            again,
+        )
+
     def _print(self, compose: Compose, printer: Printer, again: Callable[[], None]) -> None:
         """Composed in the READ lane, as the sheets of an act are looked up there: so these are printed first."""
         at = self._at

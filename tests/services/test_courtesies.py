@@ -1,23 +1,27 @@
-"""收件小票: masked, composed as the case stands today, noted in the journal and counted nowhere."""
+"""收件小票 and 材料袋标签: masked where it must be, as the case stands today, noted in the journal, counted nowhere."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from counter_app.domain.intake import Tick
 from counter_app.domain.materials import DefectKind
 from counter_app.domain.refusals import CaseUnknown
 from counter_app.services import courtesies, deciding, papers
 from counter_app.services.courtesies import NOTED
 from counter_app.services.desk import Desk, Session
 from counter_app.services.papers import EMPTY
+from printing.documents.bag_label import Label
 from printing.documents.papers import Document
 from printing.documents.queue_slip import QueueSlip
-from printing.documents.sheet import Impression, JobStatus, PrinterFault, SheetState
+from printing.documents.sheet import EmptyField, Impression, JobStatus, PrinterFault, SheetState
 from printing.documents.store import dump, load
 from printing.render import render
-from tests.helpers.cases import AGENT, BODY, PERSON, faulty, intake
+from tests.helpers.cases import AGENT, BODY, MISSING, PERSON, faulty, intake
 from tests.helpers.desk import SESSION, FixedClock
 from tests.printing.samples import FONTS
 from tests.services.test_papers import Press, rendered
@@ -155,3 +159,68 @@ def test_nothing_is_sent_where_nothing_was_drawn(desk: Desk) -> None:
     report = courtesies.print_courtesy(desk, session, slip, press, nothing)
     assert (report.status.state, report.status.reason) == (SheetState.FAILED, EMPTY)
     assert press.sent == []
+
+
+def label_of(desk: Desk, number: str, start: int = 1) -> Label:
+    (label,) = courtesies.bag_label(desk, SESSION, number, start).labels
+    return label
+
+
+def test_the_label_says_what_is_in_the_bag_whose_it_is_and_by_when(desk: Desk) -> None:
+    given = intake("SC009", "新办", applicant=BODY)
+    decision = deciding.accept(desk, SESSION, replace(given, agent=AGENT))
+    paper = courtesies.bag_label(desk, SESSION, decision.case.number, 3)
+    (label,) = paper.labels
+    handed_in = [m for m in given.marks.values() if m.tick is Tick.IN_ORDER]
+    assert paper.start == 3
+    assert label.number == decision.case.number == paper.head.case_number
+    assert label.applicant == f"{BODY.name}（代理人 {AGENT.name}）"
+    assert label.limit == "办结期限"
+    assert decision.case.due is not None
+    assert label.day == decision.case.due.strftime("%m-%d")
+    assert label.weekday == f"周{'一二三四五六日'[decision.case.due.weekday()]}"
+    assert label.quantity == f"{len(handed_in)}份 {2 * len(handed_in)}页"
+    assert len(label.names) == len(handed_in)
+    assert (label.taken, label.taken_at) == ("受理", "11-23 11:27")
+    assert BODY.id is not None
+    assert BODY.id.value not in dump(paper)
+    assert BODY.phone not in dump(paper)
+    assert render(paper, Impression(printed_at="2026-11-23 11:52"), FONTS)
+
+
+def test_a_bag_that_waits_for_a_correction_stays_here(desk: Desk) -> None:
+    given = intake("SC001", "租赁")
+    row = next(iter(given.marks))
+    gap = intake("SC001", "租赁", marks={row: faulty(DefectKind.EXPIRED, "")})
+    label = label_of(desk, deciding.notice(desk, SESSION, gap).case.number)
+    assert (label.limit, label.to, label.taken) == ("补正期限", "待补正", "收件")
+
+
+def test_a_received_case_goes_to_its_department_with_the_day_of_the_answer(desk: Desk) -> None:
+    label = label_of(desk, deciding.receive(desk, SESSION, intake("SC009", "新办")).case.number)
+    found = desk.shelf.current(desk.today()).get("SC009")
+    assert found is not None
+    assert (label.limit, label.day, label.to) == ("答复期限", "11-30", found.department)
+
+
+def test_a_promised_material_stands_on_the_label_with_its_day(desk: Desk) -> None:
+    promised = intake("WJ001", applicant=BODY, marks={"m8": MISSING})
+    promised = replace(promised, promised_by=date(2026, 11, 27), promise_signed=True)
+    number = deciding.accept(desk, SESSION, promised).case.number
+    assert [limit.label for limit in slip_of(desk, number).limits] == ["最迟办结", "最迟补交"]
+    label = label_of(desk, number)
+    assert label.names[-1].startswith("（容缺）")
+    assert label.names[-1].endswith("11月27日前补")
+
+
+def test_an_ended_case_has_no_date_on_its_label(desk: Desk) -> None:
+    number = accepted(desk)
+    deciding.withdraw(desk, SESSION, number, "不办了", ())
+    label = label_of(desk, number)
+    assert (label.limit, label.day, label.weekday) == ("撤回", "", "")
+
+
+def test_a_place_that_no_sheet_has_is_refused_by_the_press(desk: Desk) -> None:
+    paper = courtesies.bag_label(desk, SESSION, accepted(desk), 5)
+    with pytest.raises(EmptyField, match="start"):
+        render(paper, Impression(), FONTS)

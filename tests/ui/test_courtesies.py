@@ -1,4 +1,4 @@
-"""小票 from the window: by a key, by itself behind a receipt, and never in the way of the intake."""
+"""小票 and 袋标签 from the window: by a key, by itself behind a receipt, and never in the way of the intake."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from threading import Thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counter_app.services import deciding, papers
+from counter_app.services import deciding, looking_up, papers
 from counter_app.services.courtesies import NOTED
 from counter_app.settings import defaults
+from counter_app.ui.pages.case.history import moments
 from counter_app.ui.shell import Shell
+from printing.documents.bag_label import BagLabel
+from printing.documents.queue_slip import QueueSlip
 from printing.documents.sheet import JobStatus, SheetState
 from printing.thermal import CUT, INITIALISE
 from tests.helpers import cases
@@ -102,6 +105,10 @@ def received(bench: IntakeBench, shell: Shell) -> str:
     return decision.case.number
 
 
+def said(shell: Shell, kind: str = QueueSlip.KIND) -> str:
+    return shell.case.sheets.courtesies.said[kind].text()
+
+
 def states(bench: IntakeBench, number: str) -> list[object]:
     with bench.front.desk.read() as work:
         return [note.facts["state"] for note in work.journal.notes_of(number) if note.kind == NOTED]
@@ -117,7 +124,7 @@ def test_a_key_on_the_case_prints_the_slip_and_says_printed_when_the_printer_did
         bench.press("Alt+E")
         bench.settle()
     assert printer.got.startswith(INITIALISE)
-    assert shell.case.sheets.courtesies.slip_said.text() == "已打印"
+    assert said(shell) == "已打印"
     assert states(bench, number) == ["printed"]
 
 
@@ -127,7 +134,7 @@ def test_a_printer_that_says_nothing_is_not_said_to_have_printed(bench: IntakeBe
         number = received(bench, shell)
         bench.press("Alt+E")
         bench.settle()
-    assert shell.case.sheets.courtesies.slip_said.text() == "已送打印机"
+    assert said(shell) == "已送打印机"
     assert states(bench, number) == ["spooled"]
 
 
@@ -149,7 +156,7 @@ def test_a_printer_that_is_off_is_told_and_the_case_and_its_papers_stand(
     assert shell.strip.notice is not None
     assert "收件小票没有打出来" in shell.strip.notice.happened
     assert "不是凭证" in shell.strip.notice.safe
-    assert shell.case.sheets.courtesies.slip_said.text() == "没有打出来"
+    assert said(shell) == "没有打出来"
     assert states(bench, number) == ["failed"]
     assert shell.case.number == number
     shell.workplace.press._follow()
@@ -199,12 +206,50 @@ def test_a_queue_that_fails_later_is_told_later(bench: IntakeBench, shell: Shell
     at.settings = at.settings._replace(slip_printer="slips")
     bench.press("Alt+E")
     bench.settle()
-    assert shell.case.sheets.courtesies.slip_said.text() == "已送打印机"
+    assert said(shell) == "已送打印机"
     assert not shell.strip.isVisible()
     printer.answer = JobStatus(SheetState.FAILED, "aborted")
     run.follow()
     bench.settle()
-    assert shell.case.sheets.courtesies.slip_said.text() == "没有打出来"
+    assert said(shell) == "没有打出来"
     assert shell.strip.notice is not None
     assert "打印任务中断" in shell.strip.notice.happened
     assert states(bench, number) == ["spooled"]
+
+
+def test_a_label_goes_to_the_place_that_the_clerk_names(bench: IntakeBench, shell: Shell) -> None:
+    number = received(bench, shell)
+    printer = shell.workplace.front.printer
+    assert isinstance(printer, SetPrinter)
+    before = len(printer.jobs)
+    bench.press("Alt+J")
+    assert shell.case.sheets.courtesies.place.value == ""
+    assert len(printer.jobs) == before
+    bench.press("3")
+    bench.settle()
+    assert not shell.case.sheets.courtesies.asking
+    assert said(shell, BagLabel.KIND) == "已打印"
+    assert len(printer.jobs) == before + 1
+    assert states(bench, number) == ["printed"]
+
+
+def test_esc_closes_the_question_for_the_place_and_prints_nothing(bench: IntakeBench, shell: Shell) -> None:
+    number = received(bench, shell)
+    focus = bench.focus()
+    bench.press("Alt+J", "Esc")
+    assert not shell.case.sheets.courtesies.asking
+    assert bench.focus() is focus
+    assert shell.page is shell.case
+    assert states(bench, number) == []
+
+
+def test_the_history_of_a_case_tells_its_courtesies_apart_from_its_papers(
+    bench: IntakeBench, shell: Shell
+) -> None:
+    number = received(bench, shell)
+    bench.press("Alt+J", "1")
+    bench.settle()
+    page = looking_up.page(bench.front.desk, number)
+    with bench.front.desk.read() as work:
+        told = moments(replace(page, notes=work.journal.notes_of(number)), {})
+    assert ("加打袋标签，不是凭证", "已打印") in [(each.title, each.detail) for each in told]

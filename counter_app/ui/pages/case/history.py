@@ -18,7 +18,7 @@ from counter_app.services.ports.records import LARGE_PRINT
 from counter_app.ui import icons, theme
 from counter_app.ui.words import clock_time, day_decided, moment_in_list
 
-COURTESIES = {"QueueSlip@1": "小票"}
+COURTESIES = {"QueueSlip@1": "小票", "BagLabel@1": "袋标签"}
 STATES = {"printed": "已打印", "spooled": "已送打印机", "failed": "没有打出来"}
 
 

@@ -211,7 +211,7 @@ class CaseFilePage(Page):
         }
 
     def close_popup(self) -> bool:
-        for popup in (self.questions.popup, self._decline):
+        for popup in (self.questions.popup, self._decline, self.sheets.courtesies):
             if popup.asking:
                 popup.close_asking()
                 return True
