@@ -53,20 +53,19 @@ class SheetsCard(QFrame):
         self._large.clicked.connect(self._print_large)
         buttons = (self._preview, self._print, self._sign, self._large, self._spoil, self._in_hand)
         self._buttons = frame(row(*buttons, None, gap=6))
-        self.courtesies = CourtesyButtons(at)
         self.primary = PrimaryButton()
+        self.courtesies = CourtesyButtons(at)
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_chosen())
-        area.setWidget(frame(column(self.ledger, None, gap=0)))
+        area.setWidget(frame(column(self.ledger, self.courtesies, None, gap=8)))
         self._whole = column(
             row(Text("文书与打印", "cardtitle"), None, self._count), gap=9, margins=(12, 11, 12, 12)
         )
         self._whole.addWidget(area, 1)
         self._whole.addWidget(self._buttons)
-        self._whole.addWidget(self.courtesies)
         self.setLayout(self._whole)
         self.take_primary()
 
@@ -118,6 +117,9 @@ class SheetsCard(QFrame):
 
     def _show_chosen(self) -> None:
         """Also once the layout knows the ledger's new height: before that there is nothing to scroll."""
+        if self.courtesies.asking:
+            self._area.ensureWidgetVisible(self.courtesies.place)
+            return
         self._area.ensureVisible(0, self.ledger.bottom_of_chosen(), 0, theme.px(40))
 
     def print_on(self) -> None:
