@@ -38,6 +38,7 @@ class OthersFound:
 
     waiting: tuple[CaseSummary, ...] = ()
     same_matter: tuple[CaseSummary, ...] = ()
+    any_before: bool = False
 
 
 def page(desk: Desk, number: str) -> CasePage:
@@ -93,6 +94,7 @@ def others_of(desk: Desk, id_number: str, name: str, matter: str) -> OthersFound
     return OthersFound(
         waiting=tuple(case for case in found if case.status in WAITING),
         same_matter=tuple(case for case in found if case.matter == matter),
+        any_before=bool(found),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.intake import Intake
 from counter_app.services.desk import Session
@@ -20,6 +20,7 @@ from counter_app.ui.asking import Asking
 from counter_app.ui.behind import Behind
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.front import Front
+from counter_app.ui.page_stack import PageStack
 from counter_app.ui.pages.board.page import BoardPage
 from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case_search import CaseSearchPage
@@ -75,7 +76,6 @@ class Shell(QWidget, Asking):
         self.refusal = RefusalBox()
         self.refusal.setParent(self)
         self.arrivals = Arrivals(self.workplace, self.top.scan, self.popup, self)
-        self._back: list[Page] = []
         self._place: QWidget | None = None
         self._kept_scan = self._refused_scan = ""
         self.chords = ShellChords(self)
@@ -87,18 +87,9 @@ class Shell(QWidget, Asking):
         self.intake, self.today = IntakePage(at), TodayPage(at)
         self.search, self.case, self.settings = CaseSearchPage(at), CaseFilePage(at), SettingsPage(at)
         self.board = BoardPage(at)
-        self.pages = QStackedWidget()
-        self.pages.setObjectName("pages")
-        self._by_key: dict[str, Page] = {}
+        self.pages = PageStack()
         for page in (self.intake, self.today, self.search, self.case, self.board, self.settings):
-            self.add_page(page)
-
-    def add_page(self, page: Page) -> None:
-        self.pages.addWidget(page)
-        page.hints_changed.connect(self.show_hints)
-        page.hints_changed.connect(self._show_title)
-        if page.key:
-            self._by_key[page.key] = page
+            self.pages.add(page)
 
     def _lay_out(self) -> None:
         right = column(self.top, self.progress, self.strip, gap=0)
@@ -109,6 +100,9 @@ class Shell(QWidget, Asking):
         self.setLayout(whole)
 
     def _connect(self) -> None:
+        self.pages.hints_changed.connect(self.show_hints)
+        self.pages.hints_changed.connect(self._show_title)
+        self.pages.left.connect(lambda _: self._drafts.flush())
         self.rail.chosen.connect(self.chords.choose_page)
         self.top.lock_asked.connect(self.main.lock)
         self.top.menu_asked.connect(self.chords.show_menu)
@@ -148,10 +142,14 @@ class Shell(QWidget, Asking):
         self.strip.setParent(None)
 
     def open_page(self, key: str) -> None:
-        page = self._by_key[key]
+        page = self.pages.named(key)
         self.show_page(page)
         if page is self.intake and not self.intake.has_open:
             self.focus_scan()
+
+    def open_aside(self, page: Page) -> None:
+        self.pages.add_aside(page)
+        self.show_page(page)
 
     def open_case(self, number: str) -> None:
         self.case.open_case(number)
@@ -175,18 +173,10 @@ class Shell(QWidget, Asking):
 
     @property
     def page(self) -> Page:
-        page = self.pages.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        return self.pages.page
 
     def show_page(self, page: Page, remember: bool = True) -> None:
-        before = self.page
-        if before is not page:
-            before.on_leave()
-            self._drafts.flush()
-            if remember:
-                self._back = [*[p for p in self._back if p is not before][-8:], before]
-            self.pages.setCurrentWidget(page)
+        self.pages.bring(page, remember)
         page.on_show()
         self._shown(page)
         self._focus_page(page)
@@ -209,8 +199,9 @@ class Shell(QWidget, Asking):
         (target if target is not None and target.isVisibleTo(page) else page).setFocus()
 
     def go_back(self) -> None:
-        if self._back:
-            self.show_page(self._back.pop(), remember=False)
+        page = self.pages.before()
+        if page is not None:
+            self.show_page(page, remember=False)
 
     def focus_scan(self) -> None:
         self._place = self._inside(QApplication.focusWidget()) or self._place

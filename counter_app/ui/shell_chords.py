@@ -149,7 +149,7 @@ class ShellChords:
             from counter_app.ui.pages.manual import ManualPage
 
             self.manual = ManualPage()
-            shell.add_page(self.manual)
+            shell.pages.add(self.manual)
         if shell.page is self.manual:
             self.manual.open_chapter(self.manual.manual)
         else:

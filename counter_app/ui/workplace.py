@@ -49,6 +49,9 @@ class Navigator(Protocol):
     def open_page(self, key: str) -> None:
         """intake, today, search or settings."""
 
+    def open_aside(self, page: Page) -> None:
+        """Show a page that is looked at once and is in no rail; Esc leads back, and it is gone."""
+
     def focus_scan(self) -> None:
         """The cursor into the scan and search field (F2)."""
 

@@ -26,6 +26,7 @@ from counter_app.ui.app import application
 from printing.documents.sheet import JobStatus, SheetState
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
+from tests.helpers.intakes import IDS
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.intake_shots import intake_shots
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
@@ -181,7 +182,9 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
     camera.take("settings")
     bench.press("Alt+A")
     camera.take("supervisor")
-    bench.press("Esc", "F9", "F1")
+    bench.press("Esc")
+    earlier_materials_shot(bench, camera)
+    bench.press("F9", "F1")
     camera.take("manual")
     bench.press("F1")
     camera.take("manual-contents")
@@ -196,6 +199,15 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
         shell.open_case(waits)
         camera.take(f"case-{width}x{height}")
     window.resize(1366, 768)
+
+
+def earlier_materials_shot(bench: IntakeBench, camera: Camera) -> None:
+    bench.press("F2", "s", "c", "0", "0", "9", "Enter")
+    bench.field("applicant.id").setFocus()
+    bench.type(IDS[0])
+    bench.press("Tab", "Alt+Y")
+    camera.take("earlier-materials")
+    bench.press("Esc")
 
 
 def main(arguments: list[str]) -> int:

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.domain.catalogue import Matter
 from counter_app.services import deciding
+from counter_app.services.earlier_materials import earlier_materials
 from counter_app.ui import theme
 from counter_app.ui.keys import shown_chord
+from counter_app.ui.pages.earlier_materials import EarlierMaterialsPage
 from counter_app.ui.pages.page import Page
 from counter_app.ui.shell import Shell
 from counter_app.ui.widgets.button import Button, PrimaryButton
@@ -77,6 +79,11 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
         yield from shown(bench, shell, name)
     shell.open_matter(longest().code)
     yield from shown(bench, shell, "open intake")
+    earlier = EarlierMaterialsPage(shell.workplace)
+    given = cases.intake(longest().code, applicant=cases.PERSON)
+    earlier.show_compared(longest().name, cases.PERSON.name, earlier_materials(bench.front.desk, given))
+    shell.open_aside(earlier)
+    yield from shown(bench, shell, "earlier materials")
 
 
 def shown(bench: IntakeBench, shell: Shell, name: str) -> Iterator[tuple[str, Page]]:

@@ -52,13 +52,15 @@ class ApplicantPanel(Card):
         self.add_agent.clicked.connect(self._add_agent)
         self.more = Button("更多项", "link", letter="O", height=26, size=14)
         self.more.clicked.connect(self._show_more)
+        self.compare = Button("以往材料", "link", letter="Y", height=26, size=14)
+        self.compare.hide()
         self._all_shown = False
         self.fields: dict[str, AnyField] = {}
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addLayout(section_head(3, "申请人", None, self.kind))
         self._build(layout)
-        layout.addLayout(row(self.add_agent, self.more, None))
+        layout.addLayout(row(self.add_agent, self.more, self.compare, None))
         self.show_intake(editor.intake)
 
     def _build(self, layout: QVBoxLayout) -> None:

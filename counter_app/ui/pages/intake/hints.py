@@ -75,7 +75,11 @@ def _applicant(intake: OpenIntake) -> tuple[Hint, ...]:
     if isinstance(focus, NameEdit):
         keys.append(Hint("Alt+X", "编码变字"))
     panel = intake.applicant
-    keys += _of_buttons((panel.add_agent, "Alt+A", "有代理人"), (panel.more, "Alt+O", "更多项"))
+    keys += _of_buttons(
+        (panel.add_agent, "Alt+A", "有代理人"),
+        (panel.more, "Alt+O", "更多项"),
+        (panel.compare, "Alt+Y", "以往材料"),
+    )
     if any(not lack.hard for lack in intake.finding.lacking):
         keys.append(Hint("Alt+L", "注明理由继续"))
     return (*keys, _UNDO, _ZONE, _NEXT)

@@ -15,6 +15,7 @@ from counter_app.domain.situations import counting_answers
 from counter_app.services import checking
 from counter_app.services.checking import Act, Finding, Lack
 from counter_app.services.composing.normalise import normalise
+from counter_app.services.earlier_materials import Comparison, earlier_materials
 from counter_app.services.looking_up import OthersFound, others_of
 from counter_app.services.pinned import pinned
 from counter_app.ui.models import verdict_facts as facts
@@ -23,6 +24,7 @@ from counter_app.ui.models.material_rows import Situated, material_rows, possibl
 from counter_app.ui.models.people_fields import field_values, with_field
 from counter_app.ui.models.situation_lines import progress, situation_lines
 from counter_app.ui.models.verdict_lines import Band, VerdictLines, verdict_lines
+from counter_app.ui.pages.earlier_materials import EarlierMaterialsPage
 from counter_app.ui.pages.intake.applicant_panel import ApplicantPanel
 from counter_app.ui.pages.intake.arrangement import APPLICANT, VERDICT, Board
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
@@ -97,6 +99,7 @@ class OpenIntake(QWidget):
         self.applicant.left.connect(self._field_left)
         self.applicant.override_wanted.connect(self.steps.override)
         self.applicant.other_cases.opened.connect(self._at.go.open_case)
+        self.applicant.compare.clicked.connect(self._compare)
         self.verdict.primary.clicked.connect(self.steps.primary)
         self.verdict.receive_asked.connect(partial(self.steps.act_aside, Act.RECEIVE))
         self.verdict.correct_asked.connect(self.steps.correct_here)
@@ -195,7 +198,7 @@ class OpenIntake(QWidget):
         if self.finding.act is Act.GUIDE:
             named = self.catalogue.get(self.steps.target())
             then = f"，随后转到「{normalise(named.name)}」" if named else ""
-            notes.append(("info", f"登记一条咨询，不打纸{then}"))
+            notes.append(("info", f"登记一条咨询，打印指引单{then}"))
         if self.finding.act is Act.NOTICE:
             notes.append(("shield-check", f"一次告知：以后只能就这 {len(lines.gaps)} 处再提"))
         return notes
@@ -217,14 +220,26 @@ class OpenIntake(QWidget):
     def _look_for_other_cases(self) -> None:
         desk, applicant = self._at.desk, self.intake.applicant
         number = applicant.id.value if applicant.id else ""
+
+        def show(others: OthersFound) -> None:
+            self.applicant.other_cases.show_cases(others, desk.wording)
+            self.applicant.compare.setVisible(bool(number) and others.any_before)
+
         if not number and not applicant.name.strip():
-            self.applicant.other_cases.show_cases(OthersFound(), desk.wording)
+            show(OthersFound())
             return
-        self._at.query(
-            lambda: others_of(desk, number, applicant.name, self.matter.code),
-            lambda others: self.applicant.other_cases.show_cases(others, desk.wording),
-            self._page,
-        )
+        self._at.query(lambda: others_of(desk, number, applicant.name, self.matter.code), show, self._page)
+
+    def _compare(self) -> None:
+        """以往材料, beside what this matter asks for."""
+        at, intake = self._at, self.intake
+
+        def show(found: Comparison) -> None:
+            page = EarlierMaterialsPage(at)
+            page.show_compared(self.matter.name, intake.applicant.name, found)
+            at.go.open_aside(page)
+
+        at.query(lambda: earlier_materials(at.desk, intake), show, self._page)
 
     def take_person(self, number: IdNumber) -> None:
         """An identity card was scanned: the agent's while the cursor is in the agent's fields."""
