@@ -206,9 +206,16 @@ def test_a_received_case_goes_to_its_department_with_the_day_of_the_answer(desk:
 def test_a_promised_material_stands_on_the_label_with_its_day(desk: Desk) -> None:
     promised = intake("WJ001", applicant=BODY, marks={"m8": MISSING})
     promised = replace(promised, promised_by=date(2026, 11, 27), promise_signed=True)
-    number = deciding.accept(desk, SESSION, promised).case.number
-    assert [limit.label for limit in slip_of(desk, number).limits] == ["最迟办结", "最迟补交"]
+    case = deciding.accept(desk, SESSION, promised).case
+    number = case.number
+    assert case.due is not None
+    due = f"{case.due.month}月{case.due.day}日"
+    assert [(each.label, each.main.partition("（")[0]) for each in slip_of(desk, number).limits] == [
+        ("最迟办结", due),
+        ("最迟补交", "11月27日"),
+    ]
     label = label_of(desk, number)
+    assert label.day == case.due.strftime("%m-%d")
     assert label.names[-1].startswith("（容缺）")
     assert label.names[-1].endswith("11月27日前补")
 

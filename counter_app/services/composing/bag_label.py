@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counter_app.domain.case import Case, Status
-from counter_app.domain.clocks import DueDate
 from counter_app.domain.events import Accepted
 from counter_app.services.composing import parts
-from counter_app.services.composing.dates import local, mark, weekday
+from counter_app.services.composing.dates import limit_running, local, mark, weekday
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.handed_in import HandedIn, handed_in, page_count
 from counter_app.services.composing.normalise import normalise
@@ -30,7 +29,7 @@ def _label(frame: Frame, case: Case, summary: CaseSummary) -> Label:
     original = frame.wording.entry("papers", "original_form")
     originals = sum(item.copies for item in items if item.form == original)
     accepted = next((e for e in reversed(case.history) if isinstance(e, Accepted)), None)
-    limit, day, week = _limit(frame, summary)
+    limit, day, week = _limit(frame, case, summary)
     return Label(
         number=frame.number,
         matter=parts.matter_and_situation(frame),
@@ -54,12 +53,12 @@ def _applicant(frame: Frame) -> str:
     return frame.say("bag.agent", name=name, agent=agent.name) if agent is not None and agent.name else name
 
 
-def _limit(frame: Frame, summary: CaseSummary) -> tuple[str, str, str]:
+def _limit(frame: Frame, case: Case, summary: CaseSummary) -> tuple[str, str, str]:
     """Which limit runs, its day and weekday; of a case where none does, how it stands."""
     limit = frame.wording.entry("papers", "bag.limit").get(summary.status.value)
-    if not limit or summary.due is None:
+    due = limit_running(case, summary)
+    if not limit or due is None:
         return frame.wording.of(summary.status), "", ""
-    due = DueDate(summary.due, summary.due_estimated)
     said = frame.say("bag.limit_marked", limit=limit, mark=mark(frame, due))
     return said, due.on.strftime("%m-%d"), frame.say("bag.weekday", weekday=weekday(frame, due.on))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from counter_app.domain.case import Case
 from counter_app.domain.clocks import DueDate
 from counter_app.services.composing.frame import Frame
 from counter_app.services.desk import SHANGHAI
+from counter_app.services.ports.records import CaseSummary
 
 
 def local(moment: datetime) -> datetime:
@@ -43,3 +45,10 @@ def mark(frame: Frame, due: DueDate) -> str:
 def caution(frame: Frame, due: DueDate) -> str:
     """The sentence that an estimated date carries."""
     return frame.say("estimate.note") if due.estimated else ""
+
+
+def limit_running(case: Case, summary: CaseSummary) -> DueDate | None:
+    """The limit of the case itself: of an accepted one the decision's, though a promise falls due before."""
+    if case.accepted_on is not None and case.due is not None and summary.due is not None:
+        return DueDate(case.due, case.due_estimated)
+    return None if summary.due is None else DueDate(summary.due, summary.due_estimated)

@@ -10,7 +10,7 @@ from counter_app.domain.case import Case
 from counter_app.domain.clocks import DueDate
 from counter_app.domain.people import Applicant, PersonKind
 from counter_app.services.composing import parts
-from counter_app.services.composing.dates import local, mark, weekday
+from counter_app.services.composing.dates import limit_running, local, mark, weekday
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.ports.records import CaseSummary
@@ -54,11 +54,13 @@ def shown_name(wording: Wording, applicant: Applicant) -> str:
 def _limits(frame: Frame, case: Case, summary: CaseSummary) -> Iterator[AnswerRow]:
     """The date that runs now, for the applicant to the hour; none once the case has ended or silence accepted."""
     label = frame.wording.entry("papers", "slp.limit").get(summary.status.value)
-    if label and summary.due is not None:
-        to_the_hour = case.accepted_on is None
-        yield AnswerRow(label, _day(frame, DueDate(summary.due, summary.due_estimated), to_the_hour))
+    due = limit_running(case, summary)
+    if label and due is not None:
+        yield AnswerRow(label, _day(frame, due, to_the_hour=case.accepted_on is None))
     if case.promised_by is not None and case.open_gaps and case.accepted_on is not None:
-        yield AnswerRow(frame.say("slp.limit_promised"), _day(frame, DueDate(case.promised_by, False), True))
+        yield AnswerRow(
+            frame.say("slp.limit_promised"), _day(frame, DueDate(case.promised_by, False), to_the_hour=True)
+        )
 
 
 def _day(frame: Frame, due: DueDate, to_the_hour: bool) -> str:
