@@ -18,6 +18,7 @@ from counter_app.domain.events import (
     Deferred,
     Examined,
     Noticed,
+    Rated,
     Received,
     Served,
     Supplemented,
@@ -26,7 +27,8 @@ from counter_app.domain.events import (
 )
 from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Tick, with_marks
 from counter_app.domain.materials import Gap
-from counter_app.domain.refusals.case import ActNotPossible, CaseUnknown
+from counter_app.domain.rating import awaits_rating
+from counter_app.domain.refusals.case import ActNotPossible, CaseUnknown, RatedAlready
 
 
 class Status(StrEnum):
@@ -95,6 +97,7 @@ _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
     Withdrawn: _OPEN | _ACCEPTED,
     WarningOverridden: _OPEN | _ACCEPTED,
     Served: frozenset(Status),
+    Rated: frozenset(Status),
 }
 
 
@@ -273,3 +276,11 @@ def _served(event: Served, case: Case) -> Case:
     if event.notice_due is None or case.status is not Status.NOTICED:
         return case
     return replace(case, notice_due=event.notice_due)
+
+
+@_with.register
+def _rated(event: Rated, case: Case) -> Case:
+    """Nothing of the case depends on what was said of it."""
+    if not awaits_rating(case.history):
+        raise RatedAlready("rating")
+    return case

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from counter_app.domain.intake import Intake, MaterialMark, Override
 from counter_app.domain.materials import Gap, Outcome
 from counter_app.domain.people import Collection
+from counter_app.domain.rating import Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,14 @@ class Served(Event):
     notice_due_estimated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Rated(Event):
+    """case.rated (好差评): what the applicant said of the service, or that nothing was said when asked."""
+
+    KIND = "case.rated"
+    rating: Rating
+
+
 CaseEvent = (
     Received
     | Examined
@@ -201,4 +210,5 @@ CaseEvent = (
     | Consulted
     | WarningOverridden
     | Served
+    | Rated
 )

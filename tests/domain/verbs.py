@@ -14,6 +14,7 @@ from counter_app.domain.events import (
     Event,
     Examined,
     Noticed,
+    Rated,
     Received,
     Served,
     Supplemented,
@@ -22,6 +23,7 @@ from counter_app.domain.events import (
 )
 from counter_app.domain.intake import Intake, MaterialMark, Override, Tick
 from counter_app.domain.materials import Gap, GapKind, Outcome
+from counter_app.domain.rating import Rating
 
 CASE = "10000000010032611230100426"
 AT = datetime(2026, 11, 23, 3, 27, tzinfo=UTC)
@@ -69,6 +71,7 @@ _USUAL: dict[type[Event], dict[str, Any]] = {
         "advice": "请到二楼",
     },
     Served: {"entry": 2, "position": 0, "paper": "OneTimeNotice@1", "served_at": AT, "received_by": "陈㛃"},
+    Rated: {"rating": Rating.SATISFIED},
     WarningOverridden: {"override": Override("applicant.id", "check_digit", "证件原件如此")},
 }
 

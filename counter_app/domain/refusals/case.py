@@ -106,3 +106,9 @@ class NotReapplicable(Refusal):
     """Only an ended case is applied for anew; facts: status."""
 
     code = "not_reapplicable"
+
+
+class RatedAlready(Refusal):
+    """One rating a service: nothing was done for the applicant since the last one. No facts."""
+
+    code = "rated_already"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.domain import events
 from counter_app.domain.intake import Tick
 from counter_app.domain.journal import CounterEvent
+from counter_app.domain.rating import Rating
 from counter_app.services.courtesies import NOTED
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import LARGE_PRINT
@@ -93,6 +94,9 @@ def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
             return "circle-check", "brand", "核对材料", f"看过 {len(event.marks)} 份"
         case events.Served():
             return _served(event)
+        case events.Rated():  # which level was chosen is never shown at the counter
+            given = event.rating is not Rating.UNRATED
+            return "users", "mute", "申请人已评价" if given else "申请人未评价", ""
         case _:
             return "triangle-alert", "warn", "注明理由继续", event.override.reason
 
