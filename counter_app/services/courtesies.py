@@ -15,11 +15,11 @@ from counter_app.services.composing import queue_slip as slips
 from counter_app.services.composing.frame import Frame, issuing_body
 from counter_app.services.desk import SHANGHAI, Desk, Session
 from counter_app.services.papers import EMPTY, Renderer
+from counter_app.services.slips import newest_slip
 from printing.documents.bag_label import BagLabel
 from printing.documents.papers import Document
 from printing.documents.queue_slip import QueueSlip
 from printing.documents.sheet import Impression, JobStatus, Printer, PrinterFault, SheetState
-from printing.documents.store import load
 
 NOTED = "register.courtesy"
 """Kind of the journal's note; facts: case, paper, legal (always false), printer, state, reason."""
@@ -91,14 +91,5 @@ def _frame(desk: Desk, session: Session, shown: CasePage) -> Frame:
         received_at=shown.case.received_at,
         issued_at=desk.now(),
         number=shown.case.number,
-        slip=_newest_slip(shown),
+        slip=newest_slip(paper for paper, _ in shown.papers),
     )
-
-
-def _newest_slip(shown: CasePage) -> str:
-    """The code that stands on the newest sealed paper: the courtesy shows the same one, and signs nothing new."""
-    for paper, _ in reversed(shown.papers):
-        slip = load(paper.body).head.slip
-        if slip:
-            return slip
-    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from counter_app.domain import situation_bits, slip
@@ -15,6 +15,8 @@ from counter_app.domain.materials import Gap
 from counter_app.domain.situations import counting_answers
 from counter_app.domain.slip import PaperKind, SlipFlag
 from counter_app.services.desk import SHANGHAI, Desk
+from counter_app.services.ports.records import IssuedPaper
+from printing.documents.store import load
 
 _HANDED_IN = (Tick.IN_ORDER, Tick.SUBSTITUTED, Tick.DEFECTIVE)
 _MINUTES_A_DAY = 24 * 60
@@ -53,6 +55,13 @@ def slip_digits(
         )
     )
     return slip.digits_of(body, desk.signer.sign(slip.signed_bytes(body)))
+
+
+def newest_slip(papers: Iterable[IssuedPaper]) -> str:
+    """The code of the newest of these papers that has one, "" for none: what is no legal paper shows the same code
+    and signs nothing new."""
+    codes = [load(paper.body).head.slip for paper in papers]
+    return next((code for code in reversed(codes) if code), "")
 
 
 def release_mark(release: CatalogueRelease) -> bytes:
