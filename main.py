@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from counter_app.cli.outlet import FAILED, refuse_closed, run
 from counter_app.cli.usage import USAGE
 from counter_app.settings import Settings, reread
 from counter_app.settings import load as load_settings
@@ -277,6 +278,8 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     try:
         settings = load_settings(base)
+        if name and refuse_closed():
+            return FAILED
         if name:
             return COMMANDS[name](settings, given)
     except Exception as error:
@@ -293,4 +296,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main, sys.argv[1:]))

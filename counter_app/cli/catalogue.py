@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from counter_app.cli.outlet import one_line
 from counter_app.cli.remarks import remark_line, remark_row
 from counter_app.domain.catalogue_parsing import CatalogueRemark
 from counter_app.domain.refusals import CatalogueRefused, Refusal
@@ -49,7 +50,8 @@ def main(argv: Sequence[str]) -> int:
         else:
             _write_out(given, wording)
     except Refusal as refusal:
-        print(wording.refusal(refusal), file=sys.stderr)
+        named = f"{given.file}: " if given.act == "calendar" else ""
+        print(one_line(named + wording.refusal(refusal)), file=sys.stderr)
         _report(refusal.remarks if isinstance(refusal, CatalogueRefused) else (), given, wording)
         return REFUSED
     except OSError as error:
@@ -94,7 +96,7 @@ def _import(shelf: ReleaseShelf, given: argparse.Namespace, wording: Wording) ->
 def _report(remarks: Iterable[CatalogueRemark], given: argparse.Namespace, wording: Wording) -> None:
     remarks = tuple(remarks)
     for remark in remarks:
-        print(remark_line(wording, remark), file=sys.stderr)
+        print(one_line(remark_line(wording, remark)), file=sys.stderr)
     if getattr(given, "report", None):
         rows = [remark_row(wording, remark) for remark in remarks]
         title = wording.word("catalogue_table", "report")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
+from counter_app.cli.outlet import one_line
 from counter_app.cli.remarks import remark_line
 from counter_app.domain.case_file_parsing import case_id, cases_in, parse_case
 from counter_app.domain.catalogue import Matter
@@ -59,7 +60,7 @@ def _judge_all(cases: Iterable[object], catalogue: Mapping[str, Matter], wording
             said = {"id": name, **_judged(entry, catalogue, wording)}
         except Refusal as refusal:
             sentence = wording.refusal(refusal)
-            _say(path, f"{name or f'#{position}'}: {refusal.field or '-'}: {sentence}")
+            _say(path, f"{name or f'#{position}'}: {refusal.field or '整件'}: {sentence}")
             said = {"id": name, "error": f"{refusal.field}: {sentence}" if refusal.field else sentence}
             status = FAULTY
         print(json.dumps(said, ensure_ascii=False))
@@ -82,7 +83,7 @@ def told(matter: Matter, result: CheckResult, wording: Wording) -> dict[str, obj
         "deferred": list(dict.fromkeys(gap.material for gap in result.deferred)),
         "corrections": [_gap(matter, gap, wording) for gap in result.corrections],
         "reason": wording.reason(matter, result),
-        "hints": list(result.hints),
+        "hints": list(wording.hints(matter, result)),
     }
 
 
@@ -98,4 +99,4 @@ def _gap(matter: Matter, gap: Gap, wording: Wording) -> dict[str, str]:
 
 
 def _say(path: Path, sentence: str) -> None:
-    print(f"{path}: {sentence}", file=sys.stderr)
+    print(one_line(f"{path}: {sentence}"), file=sys.stderr)

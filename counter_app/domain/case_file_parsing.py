@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from counter_app.domain.catalogue import SubstituteKind
+from counter_app.domain.iso_dates import iso_day
 from counter_app.domain.materials import Defect, DefectKind, SubmittedMaterial
 from counter_app.domain.refusals.checking import CaseUnreadable
 
@@ -124,8 +125,8 @@ def _day(entry: Mapping[str, object], key: str, path: str) -> date | None:
     if given is None:
         return None
     try:
-        return date.fromisoformat(given)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+        return iso_day(given)
+    except ValueError:
         raise CaseUnreadable(path, reason="not_a_date") from None
 
 

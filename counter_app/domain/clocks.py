@@ -37,12 +37,14 @@ class WorkingCalendar:
 
     def __init__(self, years: Iterable[CalendarYear]) -> None:
         """A later notice may change days of the year before it, a local file days of the national one:
-        where two files speak of one day, the later in `years` is right."""
+        where two files speak of one day, the later in `years` is right. Of a year that is not published
+        nothing counts: what stands there is somebody's guess."""
         self._published: set[int] = set()
         self._works: dict[date, bool] = {}
         for year in years:
-            if year.published:
-                self._published.add(year.year)
+            if not year.published:
+                continue
+            self._published.add(year.year)
             self._works.update(dict.fromkeys(year.holidays, False))
             self._works.update(dict.fromkeys(year.workdays, True))
 

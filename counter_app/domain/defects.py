@@ -65,17 +65,17 @@ def _copies_short(requirement: MaterialRequirement, given: int) -> Iterator[Foun
 def _copy_instead_of_original(
     requirement: MaterialRequirement, entries: Sequence[SubmittedMaterial]
 ) -> Iterator[FoundGap]:
-    """A photocopy laid beside enough originals is no gap: nothing more is needed."""
-    if requirement.form != ORIGINAL or all(s.form != COPY for s in entries):
+    """A photocopy laid beside enough originals is no gap: nothing more is needed.
+
+    It asks for the photocopies that were counted to be exchanged; what is short beside them is COPIES_SHORT.
+    """
+    copies = sum(s.copies for s in entries if s.form == COPY)
+    if requirement.form != ORIGINAL or not copies:
         return
     originals = sum(s.copies for s in entries if s.form != COPY)
     if originals < requirement.copies:
-        gap = Gap(
-            requirement.id,
-            GapKind.COPY_INSTEAD_OF_ORIGINAL,
-            asked=requirement.copies,
-            given=originals,
-        )
+        counted = min(requirement.copies, originals + copies)
+        gap = Gap(requirement.id, GapKind.COPY_INSTEAD_OF_ORIGINAL, asked=counted, given=originals)
         yield FoundGap(gap)
 
 
@@ -97,16 +97,26 @@ def _seen(requirement: MaterialRequirement, entries: Sequence[SubmittedMaterial]
 
 
 def _merged(found: Sequence[FoundGap]) -> tuple[FoundGap, ...]:
-    """One gap a key, its notes joined; correctable only where all of it is."""
+    """One gap a key, its notes and days joined; correctable only where all of it is."""
     by_key: dict[tuple[str, GapKind, str], FoundGap] = {}
     for item in found:
         before = by_key.get(item.gap.key)
         if before is None:
             by_key[item.gap.key] = item
             continue
-        notes = [n for n in (before.gap.note, item.gap.note) if n]
         by_key[item.gap.key] = FoundGap(
-            replace(before.gap, note="；".join(dict.fromkeys(notes))),
-            before.correctable and item.correctable,
+            _joined(before.gap, item.gap), before.correctable and item.correctable
         )
     return tuple(by_key.values())
+
+
+def _joined(before: Gap, further: Gap) -> Gap:
+    """Both notes and both last days: the entries may be different papers."""
+    notes = [n for n in (before.note, further.note) if n]
+    days = sorted({d for d in (before.valid_until, *before.also_until, further.valid_until) if d is not None})
+    return replace(
+        before,
+        note="；".join(dict.fromkeys(notes)),
+        valid_until=days[0] if days else None,
+        also_until=tuple(days[1:]),
+    )

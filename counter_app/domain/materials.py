@@ -88,8 +88,9 @@ class Gap:
     """One thing that stands between the applicant and acceptance (缺漏).
 
     The one-time rule knows a gap by `key`: the same material, kind and point.
-    `asked`/`given` are copies, for COPIES_SHORT and COPY_INSTEAD_OF_ORIGINAL (originals given);
-    `valid_until` is the paper's last day, where EXPIRED was found from it.
+    `asked`/`given` are copies, for COPIES_SHORT and COPY_INSTEAD_OF_ORIGINAL (there of those handed in how many
+    had to be originals, and were); `valid_until` is the paper's last day, where EXPIRED was found from it, and
+    `also_until` those of further papers under the same material.
     """
 
     material: str
@@ -99,6 +100,7 @@ class Gap:
     asked: int = 0
     given: int = 0
     valid_until: date | None = None
+    also_until: tuple[date, ...] = ()
 
     @property
     def key(self) -> tuple[str, GapKind, str]:

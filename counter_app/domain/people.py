@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,9 +118,17 @@ class Clerk:
     role: Role
 
 
+_LAND_LINE = re.compile(r"(0(?:10|2\d|\d{3}))-?\d{3,4}-?(\d{4})(?:(?:转|-)\d{1,6})?")
+_SHORT, _LONG = 7, 11
+
+
 def mask_phone(phone: str) -> str:
-    """199****0217; a land line keeps its area code and last four."""
-    digits = phone.strip()
-    if len(digits) < 8:
-        return "*" * len(digits)
-    return digits[:3] + "****" + digits[-4:]
+    """199****0217; a land line keeps its area code, 0199****0123, and loses its extension. Of a number that is
+    too short for both ends only the last four stay, of a very short one nothing."""
+    bare = re.sub(r"[\s()（）]", "", phone)
+    if land_line := _LAND_LINE.fullmatch(bare):
+        return f"{land_line[1]}****{land_line[2]}"
+    bare = bare.partition("转")[0].replace("-", "")
+    if len(bare) < _SHORT:
+        return "*" * len(bare)
+    return ("" if len(bare) < _LONG else bare[:3]) + "****" + bare[-4:]

@@ -14,7 +14,6 @@ from counter_app.domain.offer import offered, settled
 from counter_app.domain.refusals import Refusal
 from counter_app.services import lacks
 from counter_app.services.acts import ACT_OF, Act, Lack
-from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
 from counter_app.services.pinned import pinned
 from counter_app.services.wording import GapWords
@@ -67,7 +66,7 @@ def examine(desk: Desk, intake: Intake) -> Finding:
         deferred=_words(desk, matter, final.deferred),
         corrections=_words(desk, matter, final.corrections),
         reason=_reason(desk, matter, intake, result, final),
-        hints=tuple(normalise(hint) for hint in result.hints),
+        hints=desk.wording.hints(matter, result),
     )
 
 
@@ -107,7 +106,7 @@ def _seen(matter: Matter, intake: Intake) -> Mapping[str, MaterialMark]:
 
 def _undecided(desk: Desk, intake: Intake, result: CheckResult | None, *more: Lack) -> Finding:
     key = "reason.undecided" if result is None else "reason.unseen"
-    hints = tuple(normalise(hint) for hint in result.hints) if result else ()
+    hints = desk.wording.hints(pinned(desk, intake)[1], result) if result else ()
     lacking = (*more, *lacks.of_act(desk, intake, None, result))
     return Finding(result, None, None, lacking, (), (), (), desk.wording.say("screens", key), hints)
 

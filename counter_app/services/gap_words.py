@@ -66,8 +66,11 @@ def _detail(wording: Wording, gap: Gap) -> str:
         which = "some" if gap.given else "none"
         found = _counted(wording, f"copy_instead_of_original_{which}", asked=gap.asked, given=gap.given)
     elif gap.valid_until is not None:
-        day = gap.valid_until
-        found = _counted(wording, "expired_on", year=day.year, month=day.month, day=day.day)
+        days = (gap.valid_until, *gap.also_until)
+        found = wording.say("gaps", "days").join(
+            _counted(wording, "day", year=day.year, month=day.month, day=day.day) for day in days
+        )
+        found = _counted(wording, "expired_on", days=found)
     else:
         return note
     return _joined(wording, found, note) if note else found

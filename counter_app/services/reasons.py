@@ -34,6 +34,17 @@ def reason_of(wording: Wording, matter: Matter, result: CheckResult) -> str:
     return wording.say("screens", f"reason.{result.outcome.value}", count=len(result.required))
 
 
+def hints_of(wording: Wording, matter: Matter, result: CheckResult) -> tuple[str, ...]:
+    """What is passed on beside the outcome: texts of the catalogue, and forms that differ and are no gap."""
+    found = (matter.material(each) for each in result.form_hints)
+    forms = (
+        wording.say("screens", "hint.form", material=normalise(m.name), form=normalise(m.form))
+        for m in found
+        if m is not None
+    )
+    return (*map(normalise, result.hints), *forms)
+
+
 def _notice(wording: Wording, matter: Matter, result: CheckResult) -> str:
     said = wording.say(
         "screens",

@@ -16,7 +16,7 @@ from counter_app.domain.materials import CheckResult, Gap
 from counter_app.domain.refusals import Refusal
 from counter_app.services.gap_words import GapWords, gap_words
 from counter_app.services.ports.disturbances import Disturbance
-from counter_app.services.reasons import reason_of
+from counter_app.services.reasons import hints_of, reason_of
 
 __all__ = ["GapWords", "Wording", "WordingIncomplete", "load_wording"]
 
@@ -57,6 +57,10 @@ class Wording:
     def reason(self, matter: Matter, result: CheckResult) -> str:
         """One sentence: why this outcome."""
         return reason_of(self, matter, result)
+
+    def hints(self, matter: Matter, result: CheckResult) -> tuple[str, ...]:
+        """Beside the outcome: texts of the catalogue, forms that differ and are no gap."""
+        return hints_of(self, matter, result)
 
     def refusal(self, refusal: Refusal) -> str:
         """Reason, way out and, where there is one, the basis, in the clerk's words."""

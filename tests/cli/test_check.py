@@ -87,7 +87,7 @@ def test_a_case_without_a_name_is_named_by_its_place(
     path = written(tmp_path, [CASE, {k: v for k, v in CASE.items() if k != "id"}, 7])
     status, said, errors = run(capsys, path)
     assert (status, [s["id"] for s in said]) == (2, ["C001", None, None])
-    assert [line.split(": ")[1:3] for line in errors] == [["#2", "id"], ["#3", "-"]]
+    assert [line.split(": ")[1:3] for line in errors] == [["#2", "id"], ["#3", "整件"]]
 
 
 @pytest.mark.parametrize("text", ["", "[", '{"id": NaN}', '{"id": "a", "id": "b"}', "[" * 100_000])

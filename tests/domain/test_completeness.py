@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counter_app.domain.catalogue import RoutingOutcome, SubstituteKind, Tolerance
 from counter_app.domain.completeness import check
@@ -98,6 +100,30 @@ def test_an_expired_paper_that_the_clerk_also_saw_is_told_once() -> None:
     entry = replace(handed("m1", Defect(DefectKind.EXPIRED, "已到期")), valid_until=date(2026, 9, 30))
     (gap,) = check(matter(material("m1")), {}, [entry], ON).gaps
     assert (gap.kind, gap.note, gap.valid_until) == (GapKind.EXPIRED, "已到期", date(2026, 9, 30))
+
+
+def test_of_several_papers_under_one_material_every_last_day_is_told() -> None:
+    days = [date(2026, 3, 1), date(2026, 1, 1), ON, date(2026, 1, 1)]
+    entries = [replace(handed("m1"), valid_until=day) for day in days]
+    (gap,) = check(matter(material("m1", copies=4)), {}, entries, ON).gaps
+    assert (gap.valid_until, gap.also_until) == (date(2026, 1, 1), (date(2026, 3, 1),))
+
+
+def test_a_photocopy_that_was_not_handed_in_is_none() -> None:
+    asked = matter(material("m1", form="原件", copies=4))
+    entries = [handed("m1", form="原件", copies=3), handed("m1", copies=0)]
+    assert kinds(check(asked, {}, entries, ON).gaps) == [("m1", "copies_short")]
+
+
+@given(st.integers(1, 6), st.integers(0, 6), st.integers(0, 6))
+def test_what_two_gaps_of_number_and_form_ask_for_adds_up(asked: int, originals: int, copies: int) -> None:
+    """No more and no less than the originals that are not there."""
+    entries = [handed("m1", form="原件", copies=originals), handed("m1", copies=copies)]
+    gaps = check(matter(material("m1", form="原件", copies=asked)), {}, entries, ON).gaps
+    if gaps and gaps[0].kind is GapKind.MISSING:
+        assert originals + copies == 0
+        return
+    assert sum(gap.asked - gap.given for gap in gaps) == max(asked - originals, 0)
 
 
 def test_an_optional_material_never_makes_a_gap() -> None:

@@ -20,6 +20,7 @@ SHIPPED = ROOT / "resources" / "calendar"
 
 def file(folder: Path, year: int, **entry: Any) -> Path:
     path = folder / "notice.json"
+    entry["holidays"] = [f"{year}-01-01", *entry.get("holidays", [])]
     path.write_text(json.dumps({"years": {str(year): {"published": True, **entry}}}), "utf-8")
     return path
 
@@ -54,6 +55,14 @@ def test_a_file_at_fault_is_not_taken(tmp_path: Path, text: str, refusal: type[E
     with pytest.raises(refusal):
         import_calendar(path, tmp_path / "calendar")
     assert not (tmp_path / "calendar").exists()
+
+
+def test_days_of_a_year_that_is_not_published_count_for_nothing(tmp_path: Path) -> None:
+    notice = file(tmp_path, 2027, published=False, holidays=["2026-12-31"])
+    import_calendar(notice, tmp_path / "calendar")
+    calendar = load_calendar(SHIPPED, tmp_path / "calendar")
+    assert calendar.is_working_day(date(2026, 12, 31))
+    assert not calendar.knows(2027)
 
 
 def test_two_imports_at_once_are_both_kept(tmp_path: Path) -> None:

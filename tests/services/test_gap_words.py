@@ -55,6 +55,12 @@ def test_an_expired_paper_says_its_last_day() -> None:
     assert shipped_wording().gap(matter("SC001"), gap).text == "过期：2026年9月30日到期"
 
 
+def test_of_several_expired_papers_every_last_day_is_said() -> None:
+    gap = Gap("m2", GapKind.EXPIRED, valid_until=date(2026, 1, 1), also_until=(date(2026, 3, 1),))
+    said = shipped_wording().gap(matter("SC001"), gap).text
+    assert said == "过期：2026年1月1日、2026年3月1日到期"
+
+
 def test_the_kind_opens_the_problem_and_the_note_says_what_it_is() -> None:
     wording, chosen = shipped_wording(), matter("SC001")
     assert (

@@ -12,7 +12,7 @@ class CalendarYearMissing(Refusal):
 
 
 class CalendarUnreadable(Refusal):
-    """A calendar file is not in the exchange format; facts: reason."""
+    """A calendar file is not in the exchange format; facts: where (the place in the file), reason."""
 
     code = "calendar_unreadable"
 
