@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     scan_gap_ms: int = 50
     slip_printer: str = ""  # tcp:host:port, file:/dev/…, or a raw queue; "" = the hall has none
     slip_after_receipt: bool = False
+    second_screen: str = ""  # name of the applicant's display, "window" for a plain window; "" = none
     backup_folder: str = ""  # a second disk, stick or share of this PC; "" = none chosen yet
     backup_hours: int = 4
     backup_daily: int = 14

@@ -30,6 +30,7 @@ from counter_app.ui.pages.settings import SettingsPage
 from counter_app.ui.pages.today import TodayPage
 from counter_app.ui.rail import Rail
 from counter_app.ui.search_popup import SearchPopup
+from counter_app.ui.second_screen.placing import ApplicantScreens
 from counter_app.ui.shell_chords import ShellChords
 from counter_app.ui.speaker import Speaker
 from counter_app.ui.top_bar import TopBar
@@ -79,6 +80,7 @@ class Shell(QWidget, Asking):
         self._place: QWidget | None = None
         self._kept_scan = self._refused_scan = ""
         self.chords = ShellChords(self)
+        self.screens = ApplicantScreens(self.workplace, window, self._show_applicant, self)
         self._lay_out()
         self._connect()
 
@@ -103,6 +105,7 @@ class Shell(QWidget, Asking):
         self.pages.hints_changed.connect(self.show_hints)
         self.pages.hints_changed.connect(self._show_title)
         self.pages.left.connect(lambda _: self._drafts.flush())
+        self.settings.second.used.connect(self.screens.use)
         self.rail.chosen.connect(self.chords.choose_page)
         self.top.lock_asked.connect(self.main.lock)
         self.top.menu_asked.connect(self.chords.show_menu)
@@ -133,12 +136,14 @@ class Shell(QWidget, Asking):
         """Lock or close: everything typed is written."""
         self._place = self._inside(QApplication.focusWidget())
         self.page.on_leave()
+        self.workplace.applicant.clear()
         self._drafts.flush()
         self.popup.hide()
 
     def let_go(self) -> None:
         """Another clerk signs in: give back what belongs to the window."""
         self._behind.scans.scanned.disconnect(self.take_scan)
+        self.screens.close()
         self.strip.setParent(None)
 
     def open_page(self, key: str) -> None:
@@ -185,6 +190,10 @@ class Shell(QWidget, Asking):
         self.rail.show_active("search" if page is self.case else page.key)
         self._show_title()
         self.show_hints()
+        self._show_applicant()
+
+    def _show_applicant(self) -> None:
+        self.page.show_applicant(self.workplace.applicant)
 
     def _show_title(self) -> None:
         """Also when a page has read what it shows: a case is named by its matter."""

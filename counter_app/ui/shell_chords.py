@@ -135,6 +135,7 @@ class ShellChords:
                 "F1": self.open_manual,
                 "F2": self._shell.focus_scan,
                 "F10": self.show_menu,
+                "Ctrl+E": self._shell.workplace.keypad.hand_over,
                 "Ctrl+L": self._shell.main.lock,
             }.get(chord)
             if action is None:

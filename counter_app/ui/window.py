@@ -223,6 +223,7 @@ class MainWindow(QWidget, ChordTaker):
         """Write the drafts, let the lanes come to their end, then close the database."""
         if self.shell is not None:
             self.shell.leave()
+            self.shell.screens.close()
         if self.behind is not None:
             self.behind.close()
             self.behind = None

@@ -18,8 +18,10 @@ from counter_app.ui.courtesy_run import CourtesyRun
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
+from counter_app.ui.models.second_screen import SecondScreen
 from counter_app.ui.pages.page import Page
 from counter_app.ui.print_run import PrintRun
+from counter_app.ui.second_screen.keypad import Keypad
 from counter_app.ui.usage import Usage
 
 T = TypeVar("T")
@@ -85,9 +87,13 @@ class Workplace:
     go: Navigator
     usage: Usage = field(init=False)
     courtesies: CourtesyRun = field(init=False)
+    applicant: SecondScreen = field(init=False)
+    keypad: Keypad = field(init=False)
 
     def __post_init__(self) -> None:
         self.courtesies = CourtesyRun(self)
+        self.applicant = SecondScreen(self)
+        self.keypad = Keypad(self)
         self.usage = Usage(lambda: self.desk, self.lanes, self.announcer)
 
     @property
@@ -141,6 +147,7 @@ class Workplace:
         self.press.print_papers(decision.papers)
         self.courtesies.after(decision)
         self.feedback.warn(decision.warnings)
+        self.applicant.show_case(decision.case.number)
         self.go.open_case(decision.case.number)
 
     def _submit(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusals import Refusal
 from counter_app.ui.widgets.hints import Hint
+
+if TYPE_CHECKING:
+    from counter_app.ui.models.second_screen import SecondScreen
 
 
 class Page(QWidget):
@@ -71,6 +75,10 @@ class Page(QWidget):
     def step_back(self) -> bool:
         """Esc: one step back inside the page; False lets the window go back."""
         return False
+
+    def show_applicant(self, screen: SecondScreen) -> None:
+        """The page is in front: what the applicant sees of it on the other screen; of most pages nothing."""
+        screen.clear()
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
         """Show the refusal beside the field it names; False when the page has no such field."""

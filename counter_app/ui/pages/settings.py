@@ -17,6 +17,7 @@ from counter_app.ui.pages.page import Page
 from counter_app.ui.pages.settings_backup import BackupCard
 from counter_app.ui.pages.settings_data import DataCard
 from counter_app.ui.pages.settings_people import PeopleCard
+from counter_app.ui.pages.settings_second_screen import SecondScreenCard
 from counter_app.ui.pages.settings_slip import SlipCard
 from counter_app.ui.sheet_words import printer_words
 from counter_app.ui.widgets.choices import Choice, Choices
@@ -46,6 +47,7 @@ class SettingsPage(Page):
         self.preview.choose("on" if at.settings.preview_before_act else "off")
         self.preview.chosen.connect(self._keep_preview)
         self.slip = SlipCard(at)
+        self.second = SecondScreenCard(at)
         self.people = PeopleCard(at, self)
         self.data = DataCard(at, self)
         self.backup = BackupCard(at, self)
@@ -54,7 +56,7 @@ class SettingsPage(Page):
         )
         theme.sized(head, height=52)
         left = column(self.data, self.backup, None, gap=10)
-        right = column(self._print_card(), self.slip, self.people, None, gap=10)
+        right = column(self._print_card(), self.slip, self.second, self.people, None, gap=10)
         body = row(gap=10, margins=(12, 10, 12, 10))
         body.addLayout(left, 1)
         body.addLayout(right, 1)
@@ -95,13 +97,15 @@ class SettingsPage(Page):
         )
 
     def zones(self) -> Sequence[QWidget]:
-        return (self.printers, self.preview, self.slip.printers, self.people.people, self.data.hall)
+        cards = (self.slip.printers, self.second.displays, self.people.people, self.data.hall)
+        return (self.printers, self.preview, *cards)
 
     def on_show(self) -> None:
         at = self._at
         folder = str(at.settings.paper_folder)
         at.query(lambda: printer_choices(at.desk.wording, folder), self._show_printers)
         self.slip.read()
+        self.second.read()
         self.people.read()
         self.data.show_data()
 

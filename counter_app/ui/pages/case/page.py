@@ -17,6 +17,7 @@ from counter_app.services.checking import Lack
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes
 from counter_app.ui.models.case_gaps import GapLine, gap_lines
+from counter_app.ui.models.second_screen import SecondScreen
 from counter_app.ui.pages.case.columns import CaseColumns
 from counter_app.ui.pages.case.deeds import Deeds
 from counter_app.ui.pages.case.facts import FactsCard
@@ -209,6 +210,9 @@ class CaseFilePage(Page):
             "Ctrl+C": self._copy_number,
             **self.columns.chords(),
         }
+
+    def show_applicant(self, screen: SecondScreen) -> None:
+        screen.keep_case(self.number)
 
     def close_popup(self) -> bool:
         for popup in (self.questions.popup, self._decline, self.sheets.courtesies):

@@ -144,6 +144,8 @@ class OpenIntake(QWidget):
         self.applicant.show_intake(intake)
         self.applicant.show_lacks(self.finding.lacking, self._is_wanted)
         self._show_verdict(intake)
+        if self.isVisible():
+            self._at.applicant.show_intake(intake, self.finding)
         self._page.hints_changed.emit()
 
     def _show_materials(self, intake: Intake) -> None:

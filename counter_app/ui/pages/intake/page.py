@@ -16,6 +16,7 @@ from counter_app.services import drafts, looking_up
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.ports.records import Changes, Draft
 from counter_app.ui import theme
+from counter_app.ui.models.second_screen import SecondScreen
 from counter_app.ui.pages.intake.hints import START_HINTS, hints_of
 from counter_app.ui.pages.intake.open_intake import OpenIntake
 from counter_app.ui.pages.intake.start import IntakeStart
@@ -89,6 +90,7 @@ class IntakePage(Page):
 
     def _close(self) -> None:
         gone, self.open = self.open, None
+        self._at.applicant.leave_intake()
         if gone is not None:
             self._layers.setCurrentWidget(self.start)
             self._layers.removeWidget(gone)
@@ -174,6 +176,12 @@ class IntakePage(Page):
         self._arrange()
         if self.open is None:
             self._load_drafts()
+
+    def show_applicant(self, screen: SecondScreen) -> None:
+        if self.open is None:
+            screen.clear()
+        else:
+            screen.show_intake(self.open.intake, self.open.finding)
 
     def on_leave(self) -> None:
         self._at.drafts.flush()
