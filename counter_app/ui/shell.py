@@ -106,6 +106,7 @@ class Shell(QWidget, Asking):
         self.pages.hints_changed.connect(self._show_title)
         self.pages.left.connect(lambda _: self._drafts.flush())
         self.settings.second.used.connect(self.screens.use)
+        self.workplace.applicant.asked.connect(self.show_hints)
         self.rail.chosen.connect(self.chords.choose_page)
         self.top.lock_asked.connect(self.main.lock)
         self.top.menu_asked.connect(self.chords.show_menu)

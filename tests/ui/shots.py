@@ -20,9 +20,11 @@ from pytestqt.qtbot import QtBot
 from counter_app.domain.intake import Intake
 from counter_app.domain.materials import DefectKind
 from counter_app.domain.people import Agent
+from counter_app.domain.rating import Rating
 from counter_app.services import deciding, drafts
 from counter_app.services.desk import Desk
 from counter_app.ui.app import application
+from counter_app.ui.second_screen.placing import OFF, PLAIN
 from printing.documents.sheet import JobStatus, SheetState
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
@@ -126,6 +128,7 @@ def a_working_day(folder: Path, out: Path, suffix: str, only_shell: bool) -> Non
     camera.take("sign-in")
     bench.sign_in()
     shell_shots(bench, camera, printer, waits, received)
+    second_screen_shots(bench, out, suffix)
     if not only_shell:
         intake_shots(bench, out)
     close_bench(bench)
@@ -199,6 +202,35 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
         shell.open_case(waits)
         camera.take(f"case-{width}x{height}")
     window.resize(1366, 768)
+
+
+def second_screen_shots(bench: IntakeBench, out: Path, suffix: str) -> None:
+    """What the applicant sees, at the size of a display of its own."""
+    shell = bench.window.shell
+    assert shell is not None
+    shell.screens.use(PLAIN)
+    second = shell.screens.window
+    assert second is not None
+    given = cases.intake("SC009")
+    rows = list(given.marks)
+    wrong = {rows[0]: cases.MISSING, rows[1]: cases.faulty(DefectKind.EXPIRED, "2026-10-01 到期")}
+    lacking = replace(given, marks={**given.marks, **wrong})
+    steps: dict[str, Callable[[], object]] = {
+        "blank": lambda: bench.press("F4"),
+        "confirm": lambda: shell.open_intake(cases.intake("SC001")),
+        "lacking": lambda: shell.open_intake(lacking),
+        "result": lambda: shell.workplace.decided(
+            deciding.accept(bench.front.desk, SESSION, cases.intake("SC001"))
+        ),
+        "rated": lambda: shell.workplace.applicant.choose(Rating.SATISFIED),
+    }
+    for width, height in ((1366, 768), (1920, 1080)):
+        second.resize(width, height)
+        for name, go in steps.items():
+            go()
+            bench.settle()
+            second.grab().save(str(out / f"second-screen-{name}-{width}x{height}{suffix}.png"))
+    shell.screens.use(OFF)
 
 
 def earlier_materials_shot(bench: IntakeBench, camera: Camera) -> None:

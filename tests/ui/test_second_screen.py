@@ -34,14 +34,40 @@ from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("counter")
+
+
+@pytest.fixture(scope="module")
+def kept() -> Iterator[list[IntakeBench]]:
+    """The window of this module; a test that lets its shell go takes it out."""
+    benches: list[IntakeBench] = []
+    yield benches
+    for bench in benches:
+        close_bench(bench)
+
+
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[IntakeBench]:
-    window = closed_window(qtbot, tmp_path, counter(tmp_path, SetPrinter()))
-    assert window.front is not None
-    made = IntakeBench(window, window.front, qtbot)
-    made.sign_in()
-    yield made
-    close_bench(made)
+def bench(qtbot: QtBot, folder: Path, kept: list[IntakeBench]) -> IntakeBench:
+    """Signed in, the applicant's screen off, nothing open."""
+    if not kept:
+        window = closed_window(qtbot, folder, counter(folder, SetPrinter()))
+        assert window.front is not None
+        kept.append(IntakeBench(window, window.front, qtbot))
+        kept[0].sign_in()
+    bench = kept[0]
+    bench.qtbot = qtbot
+    if bench.window.locked:
+        bench.sign_in()
+    shell = bench.window.shell
+    assert shell is not None
+    shell.screens.use(OFF)
+    if shell.intake.open is not None:
+        shell.intake.open.closed.emit()
+    shell.intake.forget_parked()
+    bench.press("Esc", "F4")
+    return bench
 
 
 @pytest.fixture
@@ -90,7 +116,7 @@ def ink(window: ApplicantWindow) -> bytes:
     return bytes(image.constBits())
 
 
-def test_it_is_off_until_it_is_chosen_in_the_settings_by_keys(bench: IntakeBench, tmp_path: Path) -> None:
+def test_it_is_off_until_it_is_chosen_in_the_settings_by_keys(bench: IntakeBench, folder: Path) -> None:
     shell = bench.window.shell
     assert shell is not None
     assert shell.screens.window is None
@@ -101,7 +127,7 @@ def test_it_is_off_until_it_is_chosen_in_the_settings_by_keys(bench: IntakeBench
     assert [choice.value for choice in displays.choices] == [OFF, PLAIN]
     bench.press("2")
     assert applicants(shell).isVisible()
-    assert json.loads(defaults(tmp_path).file.read_text("utf-8"))["second_screen"] == PLAIN
+    assert json.loads(defaults(folder).file.read_text("utf-8"))["second_screen"] == PLAIN
     bench.press("1")
     assert shell.screens.window is None
 
@@ -166,9 +192,7 @@ def test_nothing_of_the_applicant_stays_when_the_case_is_left(
     bench.press(leaves)
     assert model.view.stage is Stage.BLANK
     assert ink(applicants(shell)) == blank
-    bench.window.shell = shell
-    if leaves == "Ctrl+L":
-        assert bench.window.locked
+    assert bench.window.locked == (leaves == "Ctrl+L")
 
 
 def test_a_case_that_is_only_looked_at_is_not_shown_and_a_decided_one_goes_with_it(
@@ -269,6 +293,7 @@ def test_the_pad_rates_once_the_clerk_hands_it_over(
     bench: IntakeBench, shell: Shell, model: SecondScreen
 ) -> None:
     number = accepted(bench, shell)
+    assert "Ctrl+E" in [hint.keys for hint in shell.page.hints()]
     bench.press("5")
     assert model.chosen is None
     bench.press("Ctrl+E")
@@ -280,6 +305,7 @@ def test_the_pad_rates_once_the_clerk_hands_it_over(
     bench.press("Enter")
     assert ratings(bench, number) == [LEVELS[1]]
     assert bench.focus() is focus
+    assert "Ctrl+E" not in [hint.keys for hint in shell.page.hints()]
     assert not shell.workplace.keypad.handed
     assert not shell.strip.isVisible()
 
@@ -350,13 +376,6 @@ def test_on_two_displays_it_fills_the_other_one_goes_and_comes_with_it(tmp_path:
     ]
 
 
-def test_another_clerk_finds_no_window_of_the_one_before(bench: IntakeBench, shell: Shell) -> None:
-    accepted(bench, shell)
-    shell.let_go()
-    assert shell.screens.window is None
-    bench.window.shell = None
-
-
 def test_a_rating_that_was_not_written_is_not_called_kept(
     bench: IntakeBench, shell: Shell, model: SecondScreen
 ) -> None:
@@ -376,3 +395,14 @@ def _full() -> object:
     from counter_app.services.ports.disturbances import DiskFull
 
     raise DiskFull(sqlite="SQLITE_FULL")
+
+
+def test_another_clerk_finds_no_window_of_the_one_before(
+    bench: IntakeBench, shell: Shell, kept: list[IntakeBench]
+) -> None:
+    accepted(bench, shell)
+    kept.remove(bench)
+    shell.let_go()
+    assert shell.screens.window is None
+    bench.window.shell = None
+    close_bench(bench)

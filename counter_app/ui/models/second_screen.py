@@ -42,6 +42,8 @@ class SecondScreen(QObject):
     """
 
     changed = Signal()
+    asked = Signal()
+    """A rating can be given from now on, or no more."""
 
     def __init__(self, at: Workplace) -> None:
         super().__init__()
@@ -129,8 +131,11 @@ class SecondScreen(QObject):
             self._at.feedback.show(error)
 
     def _become(self, view: ApplicantView) -> None:
+        asked = self.asks
         self.view, self.chosen, self.keeping = view, None, Keeping.OPEN
         self.changed.emit()
+        if self.asks != asked:
+            self.asked.emit()
 
     def _leave(self) -> None:
         if self._on and self.view.rates and self.keeping is Keeping.OPEN:
@@ -150,6 +155,7 @@ class SecondScreen(QObject):
         if number == self.view.case:
             self.keeping = Keeping.KEPT
             self.changed.emit()
+            self.asked.emit()
 
     def _not_kept(self, number: str, error: Exception) -> None:
         if number == self.view.case:

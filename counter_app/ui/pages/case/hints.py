@@ -7,8 +7,9 @@ from counter_app.ui.widgets.hints import Hint
 MOST = 9
 
 
-def case_hints(marking: bool, print_words: str) -> tuple[Hint, ...]:
-    """`marking`: there are materials to tick; `print_words`: what Alt+P does to the chosen sheet."""
+def case_hints(marking: bool, print_words: str, rates: bool = False) -> tuple[Hint, ...]:
+    """`marking`: there are materials to tick; `print_words`: what Alt+P does to the chosen sheet;
+    `rates`: the applicant is asked for a rating on the other screen."""
     marks = (
         Hint("空格", "勾补来的"),
         Hint("D", "补来有问题"),
@@ -16,6 +17,7 @@ def case_hints(marking: bool, print_words: str) -> tuple[Hint, ...]:
         Hint("T", "替代"),
     )
     hints = (
+        *((Hint("Ctrl+E", "小键盘给申请人评价"),) if rates else ()),
         *(marks if marking else ()),
         Hint("Ctrl+P", "预览"),
         Hint("Alt+P", print_words),
