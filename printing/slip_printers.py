@@ -17,7 +17,8 @@ from printing.printers import CupsQueue
 from printing.thermal import PAPER_OUT, escpos, slip_bitmap
 
 RAW = "application/vnd.cups-raw"
-PATIENCE = 3.0  # seconds: for a connection, for the printer to take more, for its answer
+PATIENCE = 3.0  # seconds: for a connection, and for the printer to take more
+ANSWER, PARTING = 2.0, 0.5  # seconds: a slip is out in about one; other papers wait behind it
 
 _ANSWERED, _SENT, _PAPER_OUT = "answered", "sent", "paper-out"
 _STATES = {
@@ -94,10 +95,10 @@ class TcpPort:
 
     def _heard(self, line: socket.socket) -> str:
         """The answer to TELL_PAPER. A port that closed without reading everything resets the line: OSError."""
-        answer = _received(line)
+        answer = _received(line, min(self._patience, ANSWER))
         if answer is None:  # silent: many print servers only take
             line.shutdown(socket.SHUT_WR)
-            answer = _received(line)
+            answer = _received(line, min(self._patience, PARTING))
         if not answer:
             return _SENT
         return _PAPER_OUT if answer[-1] & PAPER_OUT else _ANSWERED
@@ -147,8 +148,9 @@ class DeviceFile:
             until = monotonic() + self._patience
 
 
-def _received(line: socket.socket) -> bytes | None:
+def _received(line: socket.socket, seconds: float) -> bytes | None:
     """Some bytes, b"" where the other end has closed, None for silence."""
+    line.settimeout(seconds)
     try:
         return line.recv(64)
     except TimeoutError:

@@ -49,13 +49,20 @@ class CourtesyRun(QObject):
 
     def print_slip(self, number: str) -> None:
         """小票 of the case to the slip printer."""
-        target = self._at.settings.slip_target
-        if not target:
+        printer = self._slip_printer()
+        if printer is None:
             self._tell_no_printer()
             return
-        printer = self._at.front.printer_for(target)
         again = partial(self.print_slip, number)
         self._print(lambda desk, session: courtesies.queue_slip(desk, session, number), printer, again)
+
+    def _slip_printer(self) -> Printer | None:
+        """None where none is chosen, or the settings file names none that can be."""
+        target = self._at.settings.slip_target
+        try:
+            return self._at.front.printer_for(target) if target else None
+        except ValueError:
+            return None
 
     def print_label(self, number: str, start: int) -> None:
         """材料袋标签 at place `start` of a sheet of four, to the printer of the papers."""

@@ -6,12 +6,15 @@ from counter_app.domain.events import Rated
 from counter_app.domain.journal import dump_event
 from counter_app.domain.rating import LEVELS, Rating
 from counter_app.domain.refusals import RatedAlready
-from counter_app.services import deciding, looking_up
+from counter_app.services import courtesies, deciding, looking_up
+from counter_app.services.day.view import day_view
 from counter_app.services.desk import Desk
 from counter_app.services.rating import rate, ratings_of
+from printing.documents.sheet import JobStatus, SheetState
 from tests.helpers.cases import PERSON, intake
 from tests.helpers.desk import SESSION, FixedClock
 from tests.services.deciding.reading import refused
+from tests.services.test_papers import Press, rendered
 
 
 def accepted(desk: Desk) -> str:
@@ -48,6 +51,18 @@ def test_the_day_counts_every_level_and_those_who_gave_none(desk: Desk, clock: F
     counted = ratings_of(desk, day)
     assert list(counted) == [*LEVELS, Rating.UNRATED]
     assert [counted[level] for level in counted] == [1, 2, 0, 0, 0, 1]
+
+
+def test_ratings_and_courtesies_leave_the_days_numbers_and_sheets_in_balance(desk: Desk) -> None:
+    number = accepted(desk)
+    before = day_view(desk, SESSION, desk.today())
+    rate(desk, SESSION, number, Rating.UNRATED)
+    paper = courtesies.bag_label(desk, SESSION, number, 1)
+    courtesies.print_courtesy(desk, SESSION, paper, Press(JobStatus(SheetState.PRINTED)), rendered)
+    after = day_view(desk, SESSION, desk.today())
+    assert after.reconciliation == before.reconciliation
+    assert after.acts == before.acts
+    assert after.taken == before.taken
 
 
 def test_what_silence_has_accepted_is_still_a_case_that_can_be_rated(desk: Desk, clock: FixedClock) -> None:

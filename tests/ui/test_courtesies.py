@@ -173,7 +173,11 @@ def test_a_printer_that_is_off_is_told_and_the_case_and_its_papers_stand(
     assert states(bench, number) == ["failed", "printed"]
 
 
-def test_without_a_slip_printer_the_key_leads_to_the_settings(bench: IntakeBench, shell: Shell) -> None:
+@pytest.mark.parametrize("kept", ["", "tcp:nowhere"])
+def test_without_a_slip_printer_the_key_leads_to_the_settings(
+    bench: IntakeBench, shell: Shell, kept: str
+) -> None:
+    shell.workplace.settings = shell.workplace.settings._replace(slip_printer=kept)
     received(bench, shell)
     bench.press("Alt+E")
     assert shell.strip.notice is not None
