@@ -226,7 +226,7 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         rasterise,
         composed.close,
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
-        lambda name: printer_at(name, settings.paper_folder),
+        lambda name: printer_at(name, settings.paper_folder) if name else composed.printer,
         (sys.executable, str(RESOURCES.parent / "main.py"), "worker"),
         composed.store.numbering_stopped,
     )
