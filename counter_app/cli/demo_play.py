@@ -10,6 +10,7 @@ from counter_app.cli.demo_script import DemoCase, DemoDay, Step
 from counter_app.domain.case import Case, Status
 from counter_app.domain.catalogue import RightAgency
 from counter_app.domain.intake import Intake, with_marks
+from counter_app.domain.people import Taker
 from counter_app.services import clerks, deciding, papers
 from counter_app.services.checking import examine
 from counter_app.services.desk import Approval, Decision, Desk, Session
@@ -111,8 +112,10 @@ class Player:
         return deciding.decline_received(self._desk, self._session, self._of(case), terms)
 
     def _withdraw(self, case: DemoCase, step: Step) -> Decision:
-        returned = tuple(case.intake.marks)
-        return deciding.withdraw(self._desk, self._session, self._of(case), step.given["reason"], returned)
+        applicant = case.intake.applicant
+        taker = Taker(applicant.name, applicant.id)
+        returned, reason = tuple(case.intake.marks), step.given["reason"]
+        return deciding.withdraw(self._desk, self._session, self._of(case), reason, returned, taker)
 
     def _reapply(self, case: DemoCase, step: Step) -> Decision:
         """二次申请: what is still valid comes along; the clerk looks at every row again."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from counter_app.domain.intake import Intake, MaterialMark, Override
 from counter_app.domain.materials import Gap, Outcome
-from counter_app.domain.people import Collection
+from counter_app.domain.people import Collection, Taker
 from counter_app.domain.rating import Rating
 
 
@@ -140,11 +140,17 @@ class Declined(Event):
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn(Event):
-    """case.withdrawn (撤回): by the applicant, with the reason and the originals returned."""
+    """case.withdrawn (撤回): by the applicant, with the reason and what was returned to whom.
+
+    `late` (逾期退件): nothing came in the period of the notice, which by the hall's rule counts as this.
+    """
 
     KIND = "case.withdrawn"
     reason: str
     returned: tuple[str, ...]
+    papers: tuple[PaperIssued, ...] = ()
+    taken_by: Taker | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,15 @@ class Agent:
 
 
 @dataclass(frozen=True, slots=True)
+class Taker:
+    """Who takes materials back (领取人); `relation` to the applicant, "" the applicant himself."""
+
+    name: str
+    id: IdNumber | None = None
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Applicant:
     """The applicant (申请人), natural or legal; the name is kept code point for code point."""
 

@@ -86,6 +86,7 @@ def test_every_paper_of_the_intake_is_among_them(day: tuple[Path, dict[str, Any]
     assert titles >= {
         *("申请材料收件凭证", "补正材料收件凭证", "一次性告知书（补正）", "受理通知书", "不予受理通知书"),
         *("一次性告知单（咨询）", "指引单", "容缺受理承诺书", "容缺受理通知书", "告知承诺书"),
+        "退件（撤回）单",
     }
 
 

@@ -154,7 +154,7 @@ def test_withdrawing_asks_a_reason_and_refuses_an_empty_one(
     bench: IntakeBench, shell: Shell, noticed: str
 ) -> None:
     bench.scan(noticed)
-    bench.press("Alt+C")
+    bench.press("Alt+C", "1")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ReasonDialog)
     bench.press("Ctrl+Enter")
@@ -164,6 +164,8 @@ def test_withdrawing_asks_a_reason_and_refuses_an_empty_one(
     bench.press("Enter")
     assert status(bench, noticed) is Status.NOTICED
     assert dialog.act.text() == "撤回申请"
+    bench.press("Ctrl+Enter")
+    previewed(bench)
     bench.press("Ctrl+Enter")
     assert status(bench, noticed) is Status.WITHDRAWN
 

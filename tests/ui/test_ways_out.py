@@ -73,8 +73,12 @@ def test_a_clock_behind_is_confirmed_by_a_supervisor_and_work_goes_on(
     bench.scan(number)
 
     def withdraw() -> None:
-        bench.press("Alt+C")
+        bench.press("Alt+C", "1")
         bench.type("不办了")
+        bench.press("Ctrl+Enter")
+        bench.qtbot.waitUntil(
+            lambda: bench.dialog is not None and bench.dialog.primary.kind == "primary", timeout=9000
+        )
         bench.press("Ctrl+Enter")
 
     withdraw()

@@ -108,6 +108,12 @@ class NotReapplicable(Refusal):
     code = "not_reapplicable"
 
 
+class NotLate(Refusal):
+    """Nothing is overdue that would send the materials back; facts: reason (no_rule, unserved, waiting), due."""
+
+    code = "not_late"
+
+
 class RatedAlready(Refusal):
     """One rating a service: nothing was done for the applicant since the last one. No facts."""
 

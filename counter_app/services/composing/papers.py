@@ -10,6 +10,7 @@ from counter_app.services.composing.deferral_notice import deferral_notice
 from counter_app.services.composing.deferral_promise import deferral_promise
 from counter_app.services.composing.material_receipt import material_receipt
 from counter_app.services.composing.one_time_notice import one_time_notice
+from counter_app.services.composing.return_slip import return_slip
 
 __all__ = [
     "acceptance_notice",
@@ -20,4 +21,5 @@ __all__ = [
     "deferral_promise",
     "material_receipt",
     "one_time_notice",
+    "return_slip",
 ]

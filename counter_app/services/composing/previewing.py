@@ -58,9 +58,7 @@ def preview_papers(
     """
     if act is Act.GUIDE:
         return _consultation(desk, clerk, intake)
-    frame = frame_of(desk, clerk, intake)
-    if kept is not None:
-        frame = replace(frame, received_at=kept.received_at)
+    frame = frame_of(desk, clerk, intake, kept)
     if act is Act.DECLINE:
         return (_decline(desk, frame, intake, terms),)
     letters = _letters(frame, intake, kept)
@@ -134,8 +132,10 @@ def _consultation(desk: Desk, clerk: Clerk, intake: Intake) -> tuple[Document, .
     return (consulted(desk, clerk, intake, direction(desk, intake, finding)),)
 
 
-def frame_of(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:
-    """The frame of an act that would happen now; raises refusals.PaperIncomplete without an issuing body."""
+def frame_of(desk: Desk, clerk: Clerk, intake: Intake, kept: Case | None = None) -> Frame:
+    """The frame of an act that would happen now, on the case `kept` or on a new one.
+
+    Raises refusals.PaperIncomplete without an issuing body."""
     matter, now = pinned(desk, intake)[1], desk.now()
     return Frame(
         wording=desk.wording,
@@ -144,7 +144,7 @@ def frame_of(desk: Desk, clerk: Clerk, intake: Intake) -> Frame:
         matter=matter,
         intake=intake,
         clerk=clerk,
-        received_at=now,
+        received_at=kept.received_at if kept is not None else now,
         issued_at=now,
     )
 

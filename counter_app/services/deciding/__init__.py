@@ -1,8 +1,8 @@
 """The deciding use cases: each is one transaction — number, entries, frozen papers, projections, sheets.
 
-first_acts.py begins a case from an intake, later_acts.py goes on with a case that is kept, guiding.py tells the
-way without a case, beforehand.py writes nothing. What an act may do is in permitting.py, how it is written in
-sitting.py, how its papers are frozen in issuing.py.
+first_acts.py begins a case from an intake, later_acts.py goes on with a case that is kept, withdrawing.py ends
+one that goes back, guiding.py tells the way without a case, beforehand.py writes nothing. What an act may do is
+in permitting.py, how it is written in sitting.py, how its papers are frozen in issuing.py.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from counter_app.services.deciding.later_acts import (
     notice_received,
     override_warning,
     supplement,
-    withdraw,
 )
+from counter_app.services.deciding.withdrawing import late_terms, preview_return, return_late, withdraw
 
 __all__ = [
     "AcceptTerms",
@@ -32,13 +32,16 @@ __all__ = [
     "decline_received",
     "decline_terms",
     "guide",
+    "late_terms",
     "notice",
     "notice_received",
     "offer_deferral",
     "override_warning",
     "preview",
+    "preview_return",
     "reapply",
     "receive",
+    "return_late",
     "supplement",
     "withdraw",
 ]

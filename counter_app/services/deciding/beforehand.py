@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counter_app.domain.case import ENDED, Case, Status
+from counter_app.domain.case import ENDED, Case
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.completeness import check
 from counter_app.domain.events import Declined, Withdrawn
@@ -12,6 +12,7 @@ from counter_app.domain.intake import Intake, MaterialMark, Tick, submitted
 from counter_app.domain.offer import settled
 from counter_app.domain.people import Clerk, Role
 from counter_app.domain.refusals import NotReapplicable
+from counter_app.services import lateness
 from counter_app.services.acts import Act
 from counter_app.services.composing.decline_terms import DeclineTerms, prefilled
 from counter_app.services.composing.previewing import frame_of, preview_papers
@@ -78,13 +79,7 @@ def _case(desk: Desk, number: str) -> Case:
 
 def _is_over(desk: Desk, case: Case) -> bool:
     """Ended, or noticed and not put right within the hall's period, which counts as withdrawn."""
-    late = (
-        case.status is Status.NOTICED
-        and desk.hall.correction is not None
-        and case.notice_due is not None
-        and desk.today() > case.notice_due
-    )
-    return case.status in ENDED or late
+    return case.status in ENDED or lateness.is_late(desk, case)
 
 
 def _in_force(desk: Desk, intake: Intake) -> tuple[Catalogue, Matter]:

@@ -1,4 +1,4 @@
-"""Acts on a case that is kept: a notice, a supplement, the decision, the withdrawal."""
+"""Acts on a case that is kept: a notice, a supplement, the decision."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from counter_app.domain.events import (
     Noticed,
     Supplemented,
     WarningOverridden,
-    Withdrawn,
 )
 from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Override
 from counter_app.domain.materials import CheckResult, Outcome
@@ -122,21 +121,6 @@ def decline_received(desk: Desk, session: Session, number: str, terms: DeclineTe
         _refuse_when_silence_has_accepted(act)
         result = permitting.to_decline(act.desk, case.intake, terms, case)
         steps.refuse_to_accept(act, case.intake, result, terms)
-        return act.decision()
-
-
-def withdraw(desk: Desk, session: Session, number: str, reason: str, returned: tuple[str, ...]) -> Decision:
-    """撤回 by the applicant; `returned` are ids of materials given back. The slip belongs to the full counter.
-
-    Raises refusals.ReasonMissing, ActNotPossible, UnknownMaterial, CaseUnknown, ClockBehind.
-    """
-    reason = said(reason)
-    if not reason:
-        raise ReasonMissing("reason")
-    with sitting(desk, session) as act:
-        may(act.take_up(number), Withdrawn)
-        steps.refuse_unknown_materials(act, returned)
-        act.happen(Withdrawn(**act.common(), reason=reason, returned=returned))
         return act.decision()
 
 

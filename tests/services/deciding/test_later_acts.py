@@ -180,16 +180,6 @@ def test_a_supplement_holds_something(desk: Desk) -> None:
         deciding.supplement(desk, SESSION, number, {"m999": IN_ORDER})
 
 
-def test_the_applicant_withdraws_with_reason_and_gets_the_originals_back(desk: Desk) -> None:
-    number = noticed(desk).case.number
-    with refused(desk, ReasonMissing):
-        deciding.withdraw(desk, SESSION, number, " ", ())
-    with refused(desk, UnknownMaterial):
-        deciding.withdraw(desk, SESSION, number, "不办了", ("m999",))
-    done = deciding.withdraw(desk, SESSION, number, "不办了", ("m1",))
-    assert (done.case.status, done.papers) == (Status.WITHDRAWN, ())
-
-
 @pytest.mark.parametrize(
     "verb",
     [

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from counter_app.domain.case import Case
-from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Tick
+from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark
 from counter_app.domain.refusals import Refusal, WiderNotice
 from counter_app.services import checking, deciding
 from counter_app.services.checking import Act
@@ -38,7 +38,7 @@ class Deeds:
         at = self._at
 
         def register() -> None:
-            self._run(lambda: deciding.supplement(at.desk, at.session, case.number, came))
+            self.run(lambda: deciding.supplement(at.desk, at.session, case.number, came))
 
         if whole:
             register()
@@ -52,7 +52,7 @@ class Deeds:
             with_marks(case, marks, terms),
             act,
             None,
-            lambda: self._run(
+            lambda: self.run(
                 lambda: deciding.accept_received(at.desk, at.session, case.number, marks or None, terms)
             ),
         )
@@ -60,7 +60,7 @@ class Deeds:
     def confirm_deemed(self, case: Case, terms: AcceptTerms) -> None:
         """视为受理 is decided already, by law: its notice, dated from the receipt, is issued without a preview."""
         at = self._at
-        self._run(lambda: deciding.accept_received(at.desk, at.session, case.number, None, terms))
+        self.run(lambda: deciding.accept_received(at.desk, at.session, case.number, None, terms))
 
     def notice(self, case: Case, marks: Marks) -> None:
         self._preview(
@@ -82,7 +82,7 @@ class Deeds:
             at.go.ask_supervisor(sentence, lambda given: self._notice(case, marks, given))
             return True
 
-        self._run(
+        self.run(
             lambda: deciding.notice_received(at.desk, at.session, case.number, marks, approval), instead=wider
         )
 
@@ -93,21 +93,7 @@ class Deeds:
             case.intake,
             Act.DECLINE,
             terms,
-            lambda: self._run(lambda: deciding.decline_received(at.desk, at.session, case.number, terms)),
-        )
-
-    def withdraw(self, case: Case) -> None:
-        at = self._at
-        given = tuple(
-            m for m, mark in case.intake.marks.items() if mark.tick not in (Tick.UNSEEN, Tick.MISSING)
-        )
-        at.go.ask_reason(
-            "申请人撤回申请",
-            f"交来的 {len(given)} 份材料要退还申请人。撤回后本件不再办理，可以重新申请。",
-            lambda reason: self._run(
-                lambda: deciding.withdraw(at.desk, at.session, case.number, reason, given)
-            ),
-            act="撤回申请",
+            lambda: self.run(lambda: deciding.decline_received(at.desk, at.session, case.number, terms)),
         )
 
     def reapply(self, case: Case) -> None:
@@ -137,7 +123,7 @@ class Deeds:
         about = About(f"{intake.applicant.name}·{normalise(case.matter_name)}", lacking=lacking)
         PreviewDialog(self._at, documents, act, about, then, self._page.window()).open()
 
-    def _run(
+    def run(
         self, command: Callable[[], Decision], instead: Callable[[Exception], bool] | None = None
     ) -> None:
         if self.running:
@@ -148,7 +134,7 @@ class Deeds:
         def failed(error: Exception) -> None:
             self.running = False
             if instead is None or not instead(error):
-                at.feedback.show(error, self._page, retry=lambda: self._run(command, instead))
+                at.feedback.show(error, self._page, retry=lambda: self.run(command, instead))
 
         def done(decision: Decision) -> None:
             self.running = False

@@ -87,7 +87,9 @@ def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
         case events.Declined():
             return "ban", "bad", "不予受理", event.reason
         case events.Withdrawn():
-            return "rotate-ccw", "mute", "申请人撤回", event.reason
+            to = f"，材料退给 {event.taken_by.name}" if event.taken_by else ""
+            title = "逾期退件" if event.late else "申请人撤回"
+            return "rotate-ccw", "mute", title, f"{event.reason}{to}"
         case events.Consulted():
             return "info", "brand", "咨询", event.advice
         case events.Examined():

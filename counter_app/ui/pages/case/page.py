@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.case import Status
 from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import Refusal
-from counter_app.services import checking, clerks, looking_up
+from counter_app.services import checking, clerks, lateness, looking_up
 from counter_app.services.checking import Lack
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes
@@ -23,17 +23,18 @@ from counter_app.ui.pages.case.deeds import Deeds
 from counter_app.ui.pages.case.facts import FactsCard
 from counter_app.ui.pages.case.gap_questions import GapQuestions
 from counter_app.ui.pages.case.gaps import GapList
+from counter_app.ui.pages.case.giving_back import GivingBack
 from counter_app.ui.pages.case.head import CaseHead
 from counter_app.ui.pages.case.hints import case_hints
 from counter_app.ui.pages.case.history import History, moments
 from counter_app.ui.pages.case.sheets import SheetsCard
+from counter_app.ui.pages.case.side_buttons import SideButtons
 from counter_app.ui.pages.case.signing import Signing
 from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, chosen_terms, next_step
 from counter_app.ui.pages.case.terms import TermsCard
 from counter_app.ui.pages.case.waiting import gaps_title, may_notice_again, still_lacking
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
 from counter_app.ui.pages.page import Page
-from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import column, frame, row
@@ -66,6 +67,11 @@ class CaseFilePage(Page):
         self.terms.finished.connect(self.sheets.primary.setFocus)
         self._lay_out()
         self.questions = GapQuestions(at, self, self.gaps)
+        self.giving_back = GivingBack(at, self, self.questions.popup, self.sheets, self.deeds)
+        self._side.withdraw.clicked.connect(lambda: self._with_case(self.giving_back.withdraw))
+        self._side.late.clicked.connect(lambda: self._with_case(self.giving_back.return_late))
+        self._side.refuse_case.clicked.connect(self._ask_terms)
+        self._side.again.clicked.connect(lambda: self._with_case(self.deeds.notice_again))
         self.signing = Signing(at, self, self.questions.popup, self.sheets)
         self.sheets.sign_asked.connect(self._sign)
         self._decline = DeclinePopup(self, at.desk.wording, at.desk.hall.bodies.values())
@@ -77,7 +83,7 @@ class CaseFilePage(Page):
         self._gaps_head = frame(row(self._gaps_title, None, self._gaps_said, margins=(14, 10, 14, 6)))
         history_head = frame(row(Text("经过", "cardtitle"), None, margins=(14, 12, 14, 6)))
         middle = column(self._gaps_head, self.gaps, self.terms, history_head, self.history, None, gap=0)
-        self._side = self._side_buttons()
+        self._side = SideButtons()
         self.sheets.add_side(self._side)
         box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
         self._refusal_frame = box
@@ -87,15 +93,6 @@ class CaseFilePage(Page):
         whole = column(self.head, gap=0)
         whole.addWidget(self.columns, 1)
         self.setLayout(whole)
-
-    def _side_buttons(self) -> QFrame:
-        self._withdraw = Button("申请人撤回", "danger", letter="C", height=32, size=14)
-        self._refuse_case = Button("不予受理", letter="B", height=32, size=14)
-        self._again = Button("再出告知书", letter="G", height=32, size=14)
-        self._again.clicked.connect(lambda: self._with_case(self.deeds.notice_again))
-        self._withdraw.clicked.connect(lambda: self._with_case(self.deeds.withdraw))
-        self._refuse_case.clicked.connect(self._ask_terms)
-        return frame(row(self._withdraw, self._refuse_case, self._again, None, gap=6))
 
     # --- showing ------------------------------------------------------------------------------------------
 
@@ -169,11 +166,8 @@ class CaseFilePage(Page):
         self.gaps.setVisible(bool(count))
         self._gaps_title.setText(f"{gaps_title(case)}　{count} 份")
         self._gaps_said.setText(still_lacking(case, count, came))
-        open_case = case.status in OPEN
-        self._withdraw.setVisible(open_case)
-        self._refuse_case.setVisible(open_case)
-        self._again.setVisible(may_notice_again(case, count, came, deemed))
-        self._again.say("再出告知书" if case.notices else "不签，出告知书")
+        late = lateness.is_late(self._at.desk, case)
+        self._side.show_case(case, late, may_notice_again(case, count, came, deemed))
         self._show_tabs()
 
     def _show_tabs(self) -> None:
