@@ -14,11 +14,11 @@ class Growing(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self.fit)
+        QTimer.singleShot(0, self, self.fit)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self.fit)  # new labels count only once they are shown
+            QTimer.singleShot(0, self, self.fit)  # new labels count only once they are shown
         return super().event(event)
 
     def fit(self) -> None:
