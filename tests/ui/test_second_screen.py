@@ -5,30 +5,35 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 import zxingcpp
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.events import Rated
+from counter_app.domain.intake import Intake
 from counter_app.domain.rating import LEVELS, Rating
 from counter_app.services import deciding, looking_up
-from counter_app.services.applicant_view import Stage
+from counter_app.services.applicant_view import Lacked, Stage
+from counter_app.services.desk import Decision, Desk, Session
 from counter_app.settings import ROOT, defaults
 from counter_app.ui.models.second_screen import Keeping, SecondScreen
 from counter_app.ui.second_screen.placing import OFF, PLAIN
+from counter_app.ui.second_screen.rows import LackRow, paint_rows
 from counter_app.ui.second_screen.window import ApplicantWindow
 from counter_app.ui.shell import Shell
 from tests.helpers import cases
 from tests.helpers.desk import SESSION
+from tests.helpers.quiet_desk import seed
 from tests.ui import two_displays
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
@@ -246,6 +251,50 @@ def test_the_code_on_the_screen_is_that_of_the_paper_and_reads_back(
     for n in range(len(LEVELS)):
         assert window.foot.faces.face(n).height() >= 96 * window.board.factor
     assert window.rect().contains(window.foot.geometry())
+
+
+def test_the_longest_matter_and_the_most_materials_have_room_at_any_size(
+    bench: IntakeBench, shell: Shell, model: SecondScreen
+) -> None:
+    for matter in (max(seed(), key=lambda m: len(m.name)), max(seed(), key=lambda m: len(m.materials))):
+        who = cases.PERSON if "自然人" in matter.service_object else cases.BODY
+        given = replace(cases.intake(matter.code, applicant=who), agent=cases.AGENT)
+        first, *others = given.marks
+        missing = replace(given, marks={first: given.marks[first], **dict.fromkeys(others, cases.MISSING)})
+        steps: tuple[Callable[[], object], ...] = (
+            partial(shell.open_intake, given),
+            partial(shell.open_intake, missing),
+            partial(_decide, shell, deciding.receive, given),
+            partial(_decide, shell, deciding.notice, missing),
+        )
+        for go in steps:
+            go()
+            bench.settle()
+            assert model.view.stage is not Stage.BLANK
+            for size in ((1366, 768), (1920, 1080), (1024, 600), (640, 360)):
+                applicants(shell).resize(*size)
+                applicants(shell).grab()
+                assert not applicants(shell).board.overflows, f"{model.view.title} {size}"
+
+
+def _decide(shell: Shell, act: Callable[[Desk, Session, Intake], Decision], given: Intake) -> None:
+    shell.workplace.decided(act(shell.workplace.desk, SESSION, given))
+
+
+def test_what_has_no_room_is_counted_in_words(bench: IntakeBench, shell: Shell, model: SecondScreen) -> None:
+    row = LackRow(1, Lacked("场所内部结构平面图及各包厢包间面积位置说明" * 5, "未交", "交原件1份，" * 20))
+    page = QImage(900, 500, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    counted: list[int] = []
+
+    def more(n: int) -> str:
+        counted.append(n)
+        return f"另有 {n} 项"
+
+    bottom = paint_rows(painter, QRectF(0, 0, 900, 500), [row] * 9, (1.25, 0.6), more)
+    painter.end()
+    assert bottom <= 500
+    assert 0 < counted[-1] < 9
 
 
 @pytest.mark.parametrize("chosen", [None, Rating.SATISFIED])

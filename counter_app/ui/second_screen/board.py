@@ -6,26 +6,30 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from counter_app.services.applicant_view import BLANK, ApplicantView, Lacked, Stage
+from counter_app.services.applicant_view import BLANK, ApplicantView, Stage
 from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
-from counter_app.ui.second_screen.drawing import draw_code, font, height_of, write
+from counter_app.ui.second_screen.drawing import draw_code, font, write
+from counter_app.ui.second_screen.rows import FactRow, LackRow, paint_rows
 
 DESIGN = (1366, 768)
 HEADER, EDGE, GAP, RATING = 70, 24, 16, 178
 CODE_WIDTH = 400
 ICONS = {"ok": "circle-check", "warn": "list-checks", "bad": "circle-alert", "brand": "info"}
 _MOST, _LEAST = 1.25, 0.6  # of the type's size; a list that is longer still is counted
+_LEAST_FACT = 0.45
 
 
 class Board(QWidget):
-    """`view` as it is now; `rating_height` is left free at the foot for the faces."""
+    """`view` as it is now; `rating_height` is left free at the foot for the faces. `overflows`: something
+    had no room when it was painted last."""
 
     def __init__(self, wording: Wording, hall: str, counter: str, clerk: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._wording, self._hall, self._counter, self._clerk = wording, hall, counter, clerk
         self.view: ApplicantView = BLANK
         self.asks = False
+        self.overflows = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
@@ -50,6 +54,7 @@ class Board(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("bg"))
+        self.overflows = False
         self._paint_header(painter)
         if self.view.stage is Stage.BLANK:
             self._paint_welcome(painter)
@@ -115,7 +120,7 @@ class Board(QWidget):
         if view.lacks:
             if view.stage is Stage.RESULT:
                 self._paint_limit(painter, room)
-            self._paint_lacks(painter, room, view.lacks)
+            self._paint_lacks(painter, room)
         else:
             self._paint_facts(painter, room, label_above=False)
 
@@ -130,64 +135,21 @@ class Board(QWidget):
 
     def _paint_facts(self, painter: QPainter, room: QRectF, label_above: bool) -> None:
         f = self.factor
-        wide = self.view.stage is Stage.CONFIRM
-        label_size, value_size = (28, 40) if wide else (20, 24)
-        for label, value in self.view.facts:
-            if label_above:
-                room.setTop(room.top() + write(painter, room, label, font(18 * f), "ink-2"))
-                room.setTop(room.top() + write(painter, room, value, font(24 * f, 500), "ink") + 10 * f)
-                continue
-            inset = 170 * f if wide else 122 * f
-            write(
-                painter,
-                room.adjusted(0, (value_size - label_size) * 0.75 * f, 0, 0),
-                label,
-                font(label_size * f),
-                "ink-2",
-            )
-            taken = write(painter, room.adjusted(inset, 0, 0, 0), value, font(value_size * f, 500), "ink")
-            room.setTop(room.top() + taken + 10 * f)
+        sizes, inset = ((28.0, 40.0), 170.0) if self.view.stage is Stage.CONFIRM else ((20.0, 24.0), 122.0)
+        if label_above:
+            sizes, inset = (18.0, 24.0), 0.0
+        rows = [FactRow(label, value, sizes, inset) for label, value in self.view.facts]
+        self._keep(paint_rows(painter, room, rows, (f, _LEAST_FACT * f)), room)
 
-    def _paint_lacks(self, painter: QPainter, room: QRectF, lacks: tuple[Lacked, ...]) -> None:
-        """In large type; smaller where the list is long; what still has no room is counted, never dropped."""
+    def _paint_lacks(self, painter: QPainter, room: QRectF) -> None:
         f = self.factor
-        size, shown = _MOST, len(lacks)
-        while size > _LEAST and self._lacks_height(lacks, room.width(), f * size) > room.height():
-            size -= 0.05
-        unit = f * size
-        more = 34 * unit
-        while (
-            shown > 1
-            and self._lacks_height(lacks[:shown], room.width(), unit) + more * (shown < len(lacks))
-            > room.height()
-        ):
-            shown -= 1
-        for n, each in enumerate(lacks[:shown], 1):
-            self._paint_lack(painter, room, n, each, unit)
-        if shown < len(lacks):
-            rest = self._say("applicant.more", n=len(lacks) - shown)
-            write(painter, room, rest, font(24 * unit, 500), "warn")
+        rows = [LackRow(n, each) for n, each in enumerate(self.view.lacks, 1)]
+        sizes = (_MOST * f, _LEAST * f)
+        bottom = paint_rows(painter, room, rows, sizes, lambda n: self._say("applicant.more", n=n))
+        self._keep(bottom, room)
 
-    def _lacks_height(self, lacks: tuple[Lacked, ...], width: float, unit: float) -> float:
-        return sum(self._lack_height(each, width, unit) for each in lacks)
-
-    def _lack_height(self, each: Lacked, width: float, unit: float) -> float:
-        room = width - 48 * unit
-        name = height_of(each.material, font(28 * unit, 700), room)
-        return name + height_of(_rest(each), font(22 * unit), room) + 16 * unit
-
-    def _paint_lack(self, painter: QPainter, room: QRectF, n: int, each: Lacked, unit: float) -> None:
-        disc = QRectF(room.left(), room.top() + 3 * unit, 34 * unit, 34 * unit)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("warn-bg"))
-        painter.drawEllipse(disc)
-        painter.setPen(theme.color("warn"))
-        painter.setFont(font(20 * unit, 700))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(n))
-        words = room.adjusted(48 * unit, 0, 0, 0)
-        words.setTop(words.top() + write(painter, words, each.material, font(28 * unit, 700), "ink"))
-        write(painter, words, _rest(each), font(22 * unit), "ink-2")
-        room.setTop(room.top() + self._lack_height(each, room.width(), unit))
+    def _keep(self, bottom: float, room: QRectF) -> None:
+        self.overflows = self.overflows or bottom > room.bottom() + 12 * self.factor  # the last row's own gap
 
     def _paint_code(self, painter: QPainter, side: QRectF) -> None:
         f = self.factor
@@ -204,7 +166,3 @@ class Board(QWidget):
 
     def _say(self, key: str, **facts: object) -> str:
         return self._wording.say("screens", key, **facts)
-
-
-def _rest(each: Lacked) -> str:
-    return f"{each.problem}。{each.fix}" if each.fix else each.problem
