@@ -18,8 +18,10 @@ from counter_app.domain.events import (
     Deferred,
     Examined,
     Noticed,
+    PaperLost,
     Rated,
     Received,
+    Redeemed,
     Served,
     Supplemented,
     WarningOverridden,
@@ -27,6 +29,7 @@ from counter_app.domain.events import (
 )
 from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Tick, with_marks
 from counter_app.domain.materials import Gap
+from counter_app.domain.paper_life import PaperStep, life_of
 from counter_app.domain.rating import awaits_rating
 from counter_app.domain.refusals.case import ActNotPossible, CaseUnknown, RatedAlready
 
@@ -97,6 +100,8 @@ _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
     Withdrawn: _OPEN | _ACCEPTED,
     WarningOverridden: _OPEN | _ACCEPTED,
     Served: frozenset(Status),
+    PaperLost: frozenset(Status),
+    Redeemed: frozenset(Status),
     Rated: frozenset(Status),
 }
 
@@ -276,6 +281,15 @@ def _served(event: Served, case: Case) -> Case:
     if event.notice_due is None or case.status is not Status.NOTICED:
         return case
     return replace(case, notice_due=event.notice_due)
+
+
+@_with.register(PaperLost)
+@_with.register(Redeemed)
+def _paper_gone(event: PaperLost | Redeemed, case: Case) -> Case:
+    """Nothing of the case depends on where its paper is."""
+    step = PaperStep.LOSE if isinstance(event, PaperLost) else PaperStep.REDEEM
+    life_of(case.history, event.entry, event.position, printed=True).refuse(step)
+    return case
 
 
 @_with.register

@@ -196,6 +196,35 @@ class Served(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PaperLost(Event):
+    """case.paper_lost (挂失): the applicant's copy was declared lost; it is void from `at`, a new one is marked.
+
+    `declared_by` showed the document whose number he carries. From `reprint` on the applicant's copies are
+    replacements (补发), with `slip` as the code on them, "" where the paper has none.
+    """
+
+    KIND = "case.paper_lost"
+    entry: int
+    position: int
+    paper: str  # its kind
+    declared_by: Taker
+    reason: str
+    reprint: int
+    slip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Redeemed(Event):
+    """case.paper_redeemed (凭证收回): the paper came back to the counter, as when the result is handed out."""
+
+    KIND = "case.paper_redeemed"
+    entry: int
+    position: int
+    paper: str  # its kind
+    returned_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rated(Event):
     """case.rated (好差评): what the applicant said of the service, or that nothing was said when asked."""
 
@@ -216,5 +245,7 @@ CaseEvent = (
     | Consulted
     | WarningOverridden
     | Served
+    | PaperLost
+    | Redeemed
     | Rated
 )

@@ -98,7 +98,7 @@ class Agent:
 
 @dataclass(frozen=True, slots=True)
 class Taker:
-    """Who takes materials back (领取人); `relation` to the applicant, "" the applicant himself."""
+    """Who comes for a paper or takes materials back (领取人); `relation` "" is the applicant himself."""
 
     name: str
     id: IdNumber | None = None

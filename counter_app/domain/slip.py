@@ -45,6 +45,7 @@ class SlipFlag(IntFlag):
     DEFERRED = 4
     CONTINUES = 8
     SUBSTITUTES = 16
+    REISSUED = 64  # 补发: every earlier code of this paper was declared lost
     MORE_ON_PAPER = 32  # clerk's free text, or more defects than the code can hold
 
 

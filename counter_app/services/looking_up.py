@@ -33,6 +33,8 @@ from counter_app.services.case_lists import (
 )
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
+from counter_app.services.kept_case import kept_case
+from counter_app.services.paper_lives import loss_of_slip, lost_papers
 from counter_app.services.ports.records import CaseSummary
 from counter_app.services.ports.store import UnitOfWork
 
@@ -74,7 +76,10 @@ class MatterHit:
 
 @dataclass(frozen=True, slots=True)
 class CaseHit:
+    """`caution`: what is to be known of the very paper that was scanned, "" for nothing."""
+
     case: CaseSummary
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,7 @@ def scanned(desk: Desk, text: str) -> tuple[Hit, ...]:
     """
     match read(text):
         case CaseNumberScan(number):
-            return (_numbered(desk, text, number),)
+            return (_with_caution(desk, _numbered(desk, text, number)),)
         case SlipScan() as scan:
             return (_slip(desk, text, scan),)
         case IdCardScan(card):
@@ -186,7 +191,7 @@ def _by_number(desk: Desk, work: UnitOfWork, asked: str) -> tuple[CaseSummary, .
         found = work.cases.by_serial(desk.hall.place, desk.today(), int(asked))
     if re.fullmatch(r"[0-9A-Za-z]{4,}", asked):
         found += work.cases.by_tail(asked)
-    return tuple(dict.fromkeys(found))
+    return tuple({case.number: case for case in found}.values())
 
 
 def _numbered(desk: Desk, text: str, number: CaseNumber) -> Hit:
@@ -220,7 +225,25 @@ def _slip(desk: Desk, text: str, scan: SlipScan) -> Hit:
         return _not_understood(desk, text, "other_counter", number=number.grouped)
     if not desk.signer.verify(scan.signed, scan.signature):
         return _not_understood(desk, text, "forged", number=number.grouped)
-    return _numbered(desk, text, number)
+    return _with_caution(desk, _numbered(desk, text, number), compact(text))
+
+
+def _with_caution(desk: Desk, hit: Hit, slip: str = "") -> Hit:
+    """A signed code tells which impression it stands on; the bars of old and new are the same."""
+    if not isinstance(hit, CaseHit):
+        return hit
+    with desk.read() as work:
+        case = kept_case(work, hit.case.number)
+        papers = work.papers.of_case(hit.case.number) if lost_papers(case) else ()
+    if not papers:
+        return hit
+    lost = loss_of_slip(case, papers, slip) if slip else lost_papers(case)[-1]
+    if lost is None:
+        return hit
+    title = next(p.title for p in papers if (p.entry, p.position) == (lost.entry, lost.position))
+    key = "look.void" if slip else "look.lost_before"
+    caution = desk.wording.say("screens", key, title=title, day=f"{lost.on:%m-%d}")
+    return replace(hit, caution=caution)
 
 
 def _person(desk: Desk, card: IdNumber) -> PersonHit:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from counter_app.domain.journal import CounterEvent
+from counter_app.domain.paper_life import losses_of
 from counter_app.domain.refusals import OtherPrinter, PaperUnknown, ReasonMissing, SheetStateRefused
 from counter_app.domain.said import said
 from counter_app.services.desk import SHANGHAI, Desk, Session
@@ -53,7 +54,10 @@ def print_sheet(desk: Desk, sheet: int, printer: Printer, renderer: Renderer) ->
     if line.state not in _PRINTABLE:
         raise SheetStateRefused("sheet", state=line.state, act="print")
     printed_at = desk.now().astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M")
-    pdf = renderer(load(paper.body), _impression(line.copy, line.reprint, printed_at))
+    document, impression = _valid_now(
+        desk, paper, _impression(line.copy, line.reprint, printed_at), line.copy
+    )
+    pdf = renderer(document, impression)
     if not pdf:
         return _record(desk, line, paper, SheetState.FAILED, reason=EMPTY)
     reason = _clerks(line.reason)
@@ -172,6 +176,23 @@ def _impression(copy: int, reprint: int = 0, printed_at: str = "") -> Impression
     if copy == LARGE_PRINT:
         return Impression(1, reprint, printed_at, variant=LARGE)
     return Impression(copy, reprint, printed_at)
+
+
+def _valid_now(
+    desk: Desk, paper: IssuedPaper, impression: Impression, copy: int
+) -> tuple[Document, Impression]:
+    """What the applicant keeps carries, once it was declared lost, the code and the mark of a replacement."""
+    document = load(paper.body)
+    if copy not in (1, LARGE_PRINT):
+        return document, impression
+    with desk.read() as work:
+        losses = losses_of(work.journal.events_of(paper.case), paper.entry, paper.position)
+    valid = [loss for loss in losses if copy == LARGE_PRINT or loss.reprint <= impression.reprint]
+    if not valid:
+        return document, impression
+    head = replace(document.head, slip=valid[-1].slip)
+    reissued = copy == 1
+    return replace(document, head=head), replace(impression, reissued=reissued)
 
 
 def _clerks(reason: str) -> str:

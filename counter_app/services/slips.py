@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from counter_app.domain import situation_bits, slip
@@ -52,6 +53,27 @@ def slip_digits(
             due_days=0 if due is None else max(0, (due.on - issued.date()).days),
             binding=slip.binding_of(number.digits, applicant.name, applicant.id.tail if applicant.id else ""),
             situation=situation_bits.pack(matter, told),
+        )
+    )
+    return slip.digits_of(body, desk.signer.sign(slip.signed_bytes(body)))
+
+
+def reissued_slip(desk: Desk, digits: str) -> str:
+    """The code of a replacement: what the lost impression's said, signed anew, marked REISSUED and a minute later
+    at least, so that no two impressions carry the same; "" for a paper without one."""
+    if not digits:
+        return ""
+    old, _, _ = slip.decode(digits)
+    issued = desk.now().astimezone(SHANGHAI)
+    minutes = max(_minutes(old.number.on, issued), old.issued_minutes + 1)
+    days = old.due_days - (issued.date() - old.issued_at.date()).days
+    body = slip.encode(
+        replace(
+            old,
+            key_number=desk.signer.key_number,
+            flags=old.flags | SlipFlag.REISSUED,
+            issued_minutes=minutes,
+            due_days=max(0, days) if old.due_days else 0,
         )
     )
     return slip.digits_of(body, desk.signer.sign(slip.signed_bytes(body)))

@@ -145,7 +145,7 @@ class Arrivals(QObject):
             return
         self._done()
         if isinstance(first, CaseHit):
-            self._at.go.open_case(first.case.number)
+            self._at.go.open_case(first.case.number, first.caution)
         elif isinstance(first, PersonHit):
             self._leads.show_person(first)
         elif isinstance(first, ConsultationHit):

@@ -157,8 +157,8 @@ class Shell(QWidget, Asking):
         self.pages.add_aside(page)
         self.show_page(page)
 
-    def open_case(self, number: str) -> None:
-        self.case.open_case(number)
+    def open_case(self, number: str, caution: str = "") -> None:
+        self.case.open_case(number, caution)
         self.show_page(self.case)
         self.today.handled(number)
 

@@ -13,6 +13,7 @@ class Impression:
 
     `copy` 1-based index into head.copies; `reprint` 0 = first print, n = 补打 第n次;
     `printed_at` "2026-11-23 11:34" local time; `preview` prints 预览 and no code;
+    `reissued` prints 补发（原件挂失作废） instead of 补打: the earlier impressions are void;
     `variant` LARGE = the same frozen data in large print, a courtesy that belongs to no copy.
     """
 
@@ -21,6 +22,7 @@ class Impression:
     printed_at: str = ""
     preview: bool = False
     variant: str = ""
+    reissued: bool = False
 
 
 LARGE = "large"

@@ -17,6 +17,7 @@ from printing.layouts.words import put, put_fitted, size_that_fits, width
 _NUMBERS = "一二三四五六七八九"
 _BAR_WIDTH = 44.5
 _TITLE_ROOM = 70.0
+_REISSUED = "补发（原件挂失作废）"
 _TITLE_SIZE, _TITLE_TRACKING, _SUFFIX = 23.0, 1.2, 0.62
 _MARK_GREY, _MARK_TURN = 0.87, radians(32)
 
@@ -63,9 +64,7 @@ class Frame:
             beside_mark = 35.3 if self._impression.reprint else 30.5
             put_fitted(sheet, LEFT, beside_mark, head.caution, FaceRole.SANS, 8.5, _BAR_WIDTH, 6.5)
         if self._impression.reprint:
-            sheet.frame(LEFT, 27.2, _BAR_WIDTH, 5.2, 1)
-            mark = f"{self._reprint_mark} {self._impression.printed_at}"
-            put_fitted(sheet, LEFT + _BAR_WIDTH / 2, 30.9, mark, FaceRole.SANS_BOLD, 8.5, 41.5, 6.5, "centre")
+            self._draw_reprint_mark(sheet)
         self._draw_body_name(sheet)
         self._draw_title(sheet)
         put_fitted(sheet, CENTRE, 33, self._below_title, FaceRole.SERIF, 11, _TITLE_ROOM, 8, "centre")
@@ -85,13 +84,24 @@ class Frame:
             put(sheet, RIGHT, 19.6, self._reprint_mark, FaceRole.SANS_BOLD, 8.5, "right")
         sheet.line(LEFT, 22.5, RIGHT, 22.5, RULE_HEAD)
 
+    def _draw_reprint_mark(self, sheet: Sheet) -> None:
+        """A replacement says in a line of its own that the lost original is void."""
+        marks = [f"{self._reprint_mark} {self._impression.printed_at}"]
+        if self._impression.reissued:
+            marks.insert(0, _REISSUED)
+        top = 27.2 - 0.9 * (len(marks) - 1)
+        sheet.frame(LEFT, top, _BAR_WIDTH, 1.6 + 3.6 * len(marks), 1)
+        for n, mark in enumerate(marks):
+            y = top + 3.7 + 3.6 * n
+            put_fitted(sheet, LEFT + _BAR_WIDTH / 2, y, mark, FaceRole.SANS_BOLD, 8.5, 41.5, 6.5, "centre")
+
     @property
     def _below_title(self) -> str:
         return self._head.document_number or self._head.subtitle
 
     @property
     def _reprint_mark(self) -> str:
-        return f"补打 第{self._impression.reprint}次"
+        return f"{'补发' if self._impression.reissued else '补打'} 第{self._impression.reprint}次"
 
     def _draw_bars(self, sheet: Sheet, y: float, height: float, baseline: float) -> None:
         runs, _ = code128_runs(self._head.case_number)

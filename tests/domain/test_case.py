@@ -20,8 +20,10 @@ from counter_app.domain.events import (
     Deferred,
     Examined,
     Noticed,
+    PaperLost,
     Rated,
     Received,
+    Redeemed,
     Served,
     Supplemented,
     WarningOverridden,
@@ -63,7 +65,7 @@ LAWFUL: dict[Status, set[type[CaseEvent]]] = {
     Status.CONSULTATION: set(),
 }
 for lawful in LAWFUL.values():
-    lawful |= {Served, Rated}  # papers are signed for and services rated whatever has become of the case
+    lawful |= {Served, PaperLost, Redeemed, Rated}  # whatever has become of the case
 
 
 def case_in(status: Status) -> Case:
@@ -88,7 +90,9 @@ def test_only_what_the_law_knows_can_follow(status: Status, kind: type[CaseEvent
 
 
 def test_nothing_more_happens_to_an_ended_case() -> None:
-    assert {status for status, kinds in LAWFUL.items() if kinds == {Served, Rated}} == ENDED
+    assert {
+        status for status, kinds in LAWFUL.items() if kinds == {Served, PaperLost, Redeemed, Rated}
+    } == ENDED
 
 
 @given(st.lists(st.sampled_from(KINDS), max_size=8))

@@ -14,8 +14,10 @@ from counter_app.domain.events import (
     Event,
     Examined,
     Noticed,
+    PaperLost,
     Rated,
     Received,
+    Redeemed,
     Served,
     Supplemented,
     WarningOverridden,
@@ -23,6 +25,7 @@ from counter_app.domain.events import (
 )
 from counter_app.domain.intake import Intake, MaterialMark, Override, Tick
 from counter_app.domain.materials import Gap, GapKind, Outcome
+from counter_app.domain.people import IdKind, IdNumber, Taker
 from counter_app.domain.rating import Rating
 
 CASE = "10000000010032611230100426"
@@ -71,6 +74,16 @@ _USUAL: dict[type[Event], dict[str, Any]] = {
         "advice": "请到二楼",
     },
     Served: {"entry": 2, "position": 0, "paper": "OneTimeNotice@1", "served_at": AT, "received_by": "陈㛃"},
+    PaperLost: {
+        "entry": 2,
+        "position": 0,
+        "paper": "OneTimeNotice@1",
+        "declared_by": Taker("陈㛃", IdNumber(IdKind.RESIDENT_ID, "11010119900307851X")),
+        "reason": "路上丢了",
+        "reprint": 1,
+        "slip": "",
+    },
+    Redeemed: {"entry": 2, "position": 0, "paper": "OneTimeNotice@1", "returned_by": "陈㛃"},
     Rated: {"rating": Rating.SATISFIED},
     WarningOverridden: {"override": Override("applicant.id", "check_digit", "证件原件如此")},
 }

@@ -44,16 +44,20 @@ def test_copies_differ_in_nothing_but_their_tab(name: str) -> None:
         *("consultation", "promise", "deferral", "commitment"),
     ],
 )
-def test_a_reprint_is_marked_on_every_page_and_otherwise_the_same(name: str) -> None:
+@pytest.mark.parametrize("reissued", [False, True], ids=["again", "in place of a lost one"])
+def test_a_reprint_is_marked_on_every_page_and_otherwise_the_same(name: str, reissued: bool) -> None:
     first = reading(name).pdf
-    again = render(shown(SAMPLES[name], False), Impression(1, 2, "2026-11-24 14:06"), FONTS)
+    impression = Impression(1, 2, "2026-11-24 14:06", reissued=reissued)
+    again = render(shown(SAMPLES[name], False), impression, FONTS)
+    mark = "补发第2次" if reissued else "补打第2次"
     for page, text in enumerate(Reading(again).texts):
-        assert "补打第2次" in text
-        assert page or "补打第2次2026-11-2414:06" in text
+        assert mark in text
+        assert page or f"{mark}2026-11-2414:06" in text
+        assert page or ("补发（原件挂失作废）" in text) is reissued
         before, after = ink(first, page, 100), ink(again, page, 100)
         for picture in (before, after):
             # The mark, and the caution that gives way to it.
-            part(picture, 100, 24, 26.5, 70, 36.1)[...] = 255
+            part(picture, 100, 24, 26.0, 70, 36.1)[...] = 255
             part(picture, 100, 24, 287.8, 190, 292)[...] = 255  # the line with the print time
             if page:
                 part(picture, 100, 160, 16.5, 191, 20.5)[...] = 255

@@ -59,7 +59,14 @@ from counter_app.domain.refusals.numbers import (
 )
 from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete, PaperUnprintable
-from counter_app.domain.refusals.sheets import OtherPrinter, PaperUnknown, ServiceRefused, SheetStateRefused
+from counter_app.domain.refusals.sheets import (
+    IdentityRefused,
+    OtherPrinter,
+    PaperLifeRefused,
+    PaperUnknown,
+    ServiceRefused,
+    SheetStateRefused,
+)
 from counter_app.domain.refusals.signing_in import (
     AccountUnknown,
     ClerkNameMissing,
@@ -98,6 +105,7 @@ __all__ = [
     "GroundRefused",
     "HallUnreadable",
     "HandoverRefused",
+    "IdentityRefused",
     "IncidentRefused",
     "IntakeIncomplete",
     "LastSupervisor",
@@ -115,6 +123,7 @@ __all__ = [
     "OtherPrinter",
     "OutcomeForbids",
     "PaperIncomplete",
+    "PaperLifeRefused",
     "PaperUnknown",
     "PaperUnprintable",
     "PasswordWeak",

@@ -17,6 +17,19 @@ class SheetStateRefused(Refusal):
     code = "sheet_state_refused"
 
 
+class PaperLifeRefused(Refusal):
+    """Nothing of the kind can happen to this paper now; facts: step, reason (redeemed, unprinted, unreplaced,
+    served)."""
+
+    code = "paper_life_refused"
+
+
+class IdentityRefused(Refusal):
+    """Who declares the loss is not who the case knows, or showed nothing; facts: reason (unshown, other)."""
+
+    code = "identity_refused"
+
+
 class OtherPrinter(Refusal):
     """The sheet was sent to another printer, which alone can say what became of it; facts: printer."""
 

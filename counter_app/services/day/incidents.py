@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.case_number import parse
 from counter_app.domain.day import HANDED_OVER, INCIDENT
-from counter_app.domain.events import CaseEvent, Noticed, Received, WarningOverridden
+from counter_app.domain.events import CaseEvent, Noticed, PaperLost, Received, WarningOverridden
 from counter_app.domain.intake import Override
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
 from counter_app.services.day.facts import DayFacts
@@ -41,6 +41,10 @@ def _of_case(desk: Desk, event: CaseEvent) -> Iterator[IncidentLine]:
     if isinstance(event, Noticed) and event.ordinal > 1:
         key = "wider" if event.wider else "second"
         yield _line(desk, event, key, serial=f"{serial:04}", reason=event.reason, by=event.approved_by)
+    if isinstance(event, PaperLost):
+        title = desk.wording.entry("papers", "titles", event.paper.partition("@")[0])
+        who = event.declared_by.name
+        yield _line(desk, event, "lost", serial=f"{serial:04}", document=title, who=who, reason=event.reason)
     overrides: tuple[Override, ...] = ()
     if isinstance(event, Received):
         overrides = event.intake.overrides

@@ -96,6 +96,12 @@ def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
             return "circle-check", "brand", "核对材料", f"看过 {len(event.marks)} 份"
         case events.Served():
             return _served(event)
+        case events.PaperLost():
+            who = event.declared_by
+            name = f"{who.name}（{who.relation}）" if who.relation else who.name
+            return "ban", "warn", "挂失补发", f"{name}，{event.reason}；原来的一张作废"
+        case events.Redeemed():
+            return "inbox", "ok", "收回凭证", f"{event.returned_by} 交来"
         case events.Rated():  # which level was chosen is never shown at the counter
             given = event.rating is not Rating.UNRATED
             return "users", "mute", "申请人已评价" if given else "申请人未评价", ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -33,10 +33,17 @@ class Entry:
     served: str = ""
 
 
-def entries(papers: Papers, served: Mapping[int, str], wording: Wording) -> tuple[Entry, ...]:
-    """`served` says of a paper's id who has it, "" where that is not recorded."""
+def entries(
+    papers: Papers, served: Mapping[int, str], wording: Wording, void: Container[int] = ()
+) -> tuple[Entry, ...]:
+    """`served` says of a paper's id who has it, "" where that is not recorded; `void`: sheets declared lost."""
+
+    def note(sheet: Sheet) -> str:
+        lost = wording.say("screens", "life.void") if sheet.id in void else ""
+        return "；".join(words for words in (lost, _note(sheet, wording)) if words)
+
     return tuple(
-        Entry(paper, sheet, i == 0, i == len(sheets) - 1, _note(sheet, wording), served.get(paper.id, ""))
+        Entry(paper, sheet, i == 0, i == len(sheets) - 1, note(sheet), served.get(paper.id, ""))
         for paper, sheets in papers
         for i, sheet in enumerate(sheets)
     )
@@ -68,11 +75,13 @@ class Ledger(QWidget):
     def entry(self) -> Entry | None:
         return self.entries[self.index] if self.entries else None
 
-    def show_papers(self, papers: Papers, served: Mapping[int, str], keep: bool) -> None:
+    def show_papers(
+        self, papers: Papers, served: Mapping[int, str], keep: bool, void: Container[int] = ()
+    ) -> None:
         """The chosen sheet stays chosen; a paper that is new here, or the first that needs somebody, is instead."""
         known = {e.paper.id for e in self.entries} if keep else set()
         before = self.entry.sheet.id if self.entry and keep else 0
-        self.entries = entries(papers, served, self._wording)
+        self.entries = entries(papers, served, self._wording, void)
         ids = [e.sheet.id for e in self.entries]
         needy = [
             i for i, e in enumerate(self.entries) if e.sheet.state in (SheetState.FAILED, SheetState.INTENDED)

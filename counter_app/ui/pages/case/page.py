@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.case import Status
+from counter_app.domain.case import Case, Status
 from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import Refusal
 from counter_app.services import checking, clerks, lateness, looking_up
 from counter_app.services.checking import Lack
 from counter_app.services.looking_up import CasePage
-from counter_app.services.ports.records import Changes
+from counter_app.services.ports.records import Changes, IssuedPaper
 from counter_app.ui.models.case_gaps import GapLine, gap_lines
 from counter_app.ui.models.second_screen import SecondScreen
 from counter_app.ui.pages.case.columns import CaseColumns
@@ -27,6 +27,7 @@ from counter_app.ui.pages.case.giving_back import GivingBack
 from counter_app.ui.pages.case.head import CaseHead
 from counter_app.ui.pages.case.hints import case_hints
 from counter_app.ui.pages.case.history import History, moments
+from counter_app.ui.pages.case.paper_fate import PaperFate
 from counter_app.ui.pages.case.sheets import SheetsCard
 from counter_app.ui.pages.case.side_buttons import SideButtons
 from counter_app.ui.pages.case.signing import Signing
@@ -72,8 +73,11 @@ class CaseFilePage(Page):
         self._side.late.clicked.connect(lambda: self._with_case(self.giving_back.return_late))
         self._side.refuse_case.clicked.connect(self._ask_terms)
         self._side.again.clicked.connect(lambda: self._with_case(self.deeds.notice_again))
+        self.fate = PaperFate(at, self, self.questions.popup, self.sheets)
+        self.sheets.fate.lost.clicked.connect(lambda: self._with_paper(self.fate.lose))
+        self.sheets.fate.redeem.clicked.connect(lambda: self._with_paper(self.fate.redeem))
         self.signing = Signing(at, self, self.questions.popup, self.sheets)
-        self.sheets.sign_asked.connect(self._sign)
+        self.sheets.sign_asked.connect(lambda: self._with_paper(self.signing.begin))
         self._decline = DeclinePopup(self, at.desk.wording, at.desk.hall.bodies.values())
         at.announcer.changed.connect(self._changed)
 
@@ -96,11 +100,12 @@ class CaseFilePage(Page):
 
     # --- showing ------------------------------------------------------------------------------------------
 
-    def open_case(self, number: str) -> None:
-        if number != self.number:
-            self.number, self.shown = number, None
-            self.refusal.hide()
-            self._refusal_frame.hide()
+    def open_case(self, number: str, caution: str = "") -> None:
+        """`caution`: what is to be known of the very paper that was scanned."""
+        if number != self.number or caution:
+            self.number, self.shown = number, None if number != self.number else self.shown
+            self.refusal.show_reason(caution)
+            self._refusal_frame.setVisible(bool(caution))
         self.refresh()
 
     def refresh(self) -> None:
@@ -273,9 +278,9 @@ class CaseFilePage(Page):
             case = self.shown.case
             self._decline.ask(None, lambda terms: self.deeds.decline(case, terms))
 
-    def _sign(self) -> None:
+    def _with_paper(self, deed: Callable[[Case, IssuedPaper], None]) -> None:
         if self.shown is not None and self.sheets.ledger.entry is not None:
-            self.signing.begin(self.shown.case, self.sheets.ledger.entry.paper)
+            deed(self.shown.case, self.sheets.ledger.entry.paper)
 
     def _copy_number(self) -> None:
         QGuiApplication.clipboard().setText(self.number)

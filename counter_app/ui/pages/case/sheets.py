@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from counter_app.domain.paper_life import PaperLife
 from counter_app.services import papers
 from counter_app.services.looking_up import CasePage
+from counter_app.services.paper_lives import is_taken_home, life, void_sheets
 from counter_app.services.ports.records import Changes, Sheet
 from counter_app.ui import theme
 from counter_app.ui.background import Lane
 from counter_app.ui.pages.case.courtesies import CourtesyButtons
 from counter_app.ui.pages.case.ledger import Entry, Ledger
+from counter_app.ui.pages.case.paper_fate import FateButtons
 from counter_app.ui.pages.case.signing import served_words
 from counter_app.ui.pages.case.steps import NextStep
 from counter_app.ui.widgets.button import Button, PrimaryButton
@@ -53,6 +56,8 @@ class SheetsCard(QFrame):
         self._large.clicked.connect(self._print_large)
         buttons = (self._preview, self._print, self._sign, self._large, self._spoil, self._in_hand)
         self._buttons = frame(row(*buttons, None, gap=6))
+        self.fate = FateButtons(at.desk.wording)
+        self._page: CasePage | None = None
         self.primary = PrimaryButton()
         self.courtesies = CourtesyButtons(at)
         self._area = area = QScrollArea()
@@ -66,6 +71,7 @@ class SheetsCard(QFrame):
         )
         self._whole.addWidget(area, 1)
         self._whole.addWidget(self._buttons)
+        self._whole.addWidget(self.fate)
         self.setLayout(self._whole)
         self.take_primary()
 
@@ -76,7 +82,7 @@ class SheetsCard(QFrame):
     def take_primary(self) -> None:
         """The primary button under the ledger; in the narrow layout the page keeps it at its foot."""
         if self._whole.indexOf(self.primary) < 0:
-            self._whole.insertWidget(self._whole.indexOf(self._buttons) + 1, self.primary)
+            self._whole.insertWidget(self._whole.indexOf(self.fate) + 1, self.primary)
 
     @property
     def unprinted(self) -> int:
@@ -88,8 +94,11 @@ class SheetsCard(QFrame):
         return self._print.text()
 
     def show_papers(self, page: CasePage, keep: bool) -> None:
+        self._page = page
         served = {paper.id: served_words(page.case, paper) for paper, _ in page.papers}
-        self.ledger.show_papers(page.papers, served, keep)
+        history = page.case.history
+        void = frozenset(i for paper, sheets in page.papers for i in void_sheets(history, paper, sheets))
+        self.ledger.show_papers(page.papers, served, keep, void)
         self.courtesies.show_case(page)
         sheets = sum(len(sheets) for _, sheets in page.papers)
         self._count.setText(f"{len(page.papers)} 份文书　{sheets} 张")
@@ -100,6 +109,7 @@ class SheetsCard(QFrame):
     def _show_buttons(self) -> None:
         entry = self.ledger.entry
         self._buttons.setVisible(entry is not None)
+        self.fate.show_life(self._life(entry))
         if entry is None:
             return
         self._show_chosen()
@@ -114,6 +124,12 @@ class SheetsCard(QFrame):
         )
         self._sign.setVisible(out and not entry.served)
         self._large.setVisible(papers.has_large_print(entry.paper))
+
+    def _life(self, entry: Entry | None) -> PaperLife | None:
+        if entry is None or self._page is None or not is_taken_home(entry.paper):
+            return None
+        sheets = [e.sheet for e in self.ledger.entries if e.paper.id == entry.paper.id]
+        return life(self._page.case.history, entry.paper, sheets)
 
     def _show_chosen(self) -> None:
         """Also once the layout knows the ledger's new height: before that there is nothing to scroll."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.case import Case
+from counter_app.domain.events import Redeemed
 from counter_app.services.desk import SHANGHAI
 from counter_app.services.ports.records import IssuedPaper
 from counter_app.services.serving import Service, serve, served_of
@@ -114,6 +115,9 @@ def _text(title: str, hint: str, parts: int = 1) -> Ask:
 
 def served_words(case: Case, paper: IssuedPaper) -> str:
     """What the ledger says behind a paper that was signed for; "" while it was not."""
+    for event in case.history:
+        if isinstance(event, Redeemed) and (event.entry, event.position) == (paper.entry, paper.position):
+            return f"已收回 {moment_in_list(event.at)}"
     served = served_of(case.history, paper)
     if served is None:
         return ""
