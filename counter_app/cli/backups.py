@@ -7,14 +7,12 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Protocol
 
+from counter_app.cli.restoring import Compose, FileRestoring
 from counter_app.cli.upkeep import ask_password, refuse_missing
 from counter_app.devices.clock import SystemClock
 from counter_app.keys.database_key import database_key
 from counter_app.persistence.backup import FileBackups
-from counter_app.persistence.restore import restore as put_in_place
-from counter_app.services.backups import note_restored
 from counter_app.services.clerks import approve
 from counter_app.services.desk import Approval, Desk
 from counter_app.services.ports.backups import Keeping
@@ -24,18 +22,6 @@ from counter_app.settings import VERSION, Settings
 
 DONE = 0
 AT_FAULT = 2
-
-
-class Counter(Protocol):
-    """What main.py composes."""
-
-    @property
-    def desk(self) -> Desk: ...
-    @property
-    def close(self) -> Callable[[], None]: ...
-
-
-Compose = Callable[[Settings], Counter]
 
 
 def back_up(settings: Settings, arguments: Sequence[str]) -> int:
@@ -61,6 +47,7 @@ def restore(settings: Settings, arguments: Sequence[str], compose: Compose) -> i
     parser.add_argument("file", metavar="备份文件")
     parser.add_argument("--staff", required=True, metavar="工号")
     parser.add_argument("--reason", required=True, metavar="理由")
+    parser.add_argument("--newest", default="", metavar="编号", help="本窗口任何一张纸上最近的办件编号")
     given = parser.parse_args(arguments)
     password = ask_password()
 
@@ -68,16 +55,13 @@ def restore(settings: Settings, arguments: Sequence[str], compose: Compose) -> i
         return approve(desk, given.staff, password, given.reason)
 
     approval = _approved(settings, compose, sign_in) if settings.database.exists() else None
-    done = put_in_place(Path(given.file).resolve(), settings.database, _key(settings), SystemClock())
-    with closing(compose(settings)) as counter:
-        desk = counter.desk
-        approval = approval or sign_in(desk)
-        epoch = note_restored(desk, approval, seq=done.seq, digest=done.digest, lost=done.lost)
-        print(
-            desk.wording.say("screens", "backup.restored", seq=done.seq, lost=done.lost, epoch=f"{epoch:02}")
-        )
-        if done.aside:
-            print(desk.wording.say("screens", "backup.aside", file=str(done.aside)))
+    done = FileRestoring(settings, compose).put_back(
+        Path(given.file).resolve(), lambda desk: approval or sign_in(desk), given.newest
+    )
+    wording = load_wording(settings.resources / "wording")
+    print(wording.say("screens", "backup.restored", seq=done.seq, lost=done.lost, epoch=f"{done.epoch:02}"))
+    if done.aside:
+        print(wording.say("screens", "backup.aside", file=str(done.aside)))
     return DONE
 
 

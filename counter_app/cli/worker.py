@@ -98,4 +98,25 @@ def back_up(request: Request, wording: Wording) -> Mapping[str, object]:
     return {"file": file, "seq": newest.seq, "at": newest.made_at.isoformat()}
 
 
-WORKS: Mapping[str, Work] = {"import-release": import_release, "back-up": back_up}
+def examine_backup(request: Request, wording: Wording) -> Mapping[str, object]:
+    """What a backup holds, proved page by page and entry by entry beside the open counter.
+
+    Request: file, database, key_folder, use_keyring, place (the counter that it must be of).
+    Answers place, made_at (ISO), seq, cases, newest.
+    """
+    from counter_app.keys.database_key import database_key
+    from counter_app.persistence.restore import examine
+
+    database = Path(request["database"])
+    key = database_key(
+        database, Path(request["key_folder"]), use_keyring=request["use_keyring"], existing=True
+    )
+    look = examine(Path(request["file"]), database, key, place=request["place"])
+    return {**look._asdict(), "made_at": look.made_at.isoformat()}
+
+
+WORKS: Mapping[str, Work] = {
+    "import-release": import_release,
+    "back-up": back_up,
+    "examine-backup": examine_backup,
+}

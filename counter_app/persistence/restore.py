@@ -1,26 +1,28 @@
 """A backup put in the place of the database: verified first, the present one moved aside and never deleted.
 
-Numbering goes on only in a new epoch: services.restoring writes it with the entry that tells of the restore.
+Numbering goes on only in a new epoch: services.backups notes it with the entry that tells of the restore.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from contextlib import closing
-from datetime import datetime
+from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import sqlcipher3
 
 from counter_app.persistence import backup_facts, key_id, version
-from counter_app.persistence.backup import Head, head_of, sound, sync_folder
+from counter_app.persistence.backup import Head, head_of, keyed, sound, sync_folder
 from counter_app.persistence.engine import connect, open_engine
 from counter_app.persistence.instance_lock import InstanceLock
+from counter_app.persistence.rows.instants import instant
 from counter_app.persistence.verify import verify
+from counter_app.services.ports.backups import BackupLook
 from counter_app.services.ports.disturbances import (
-    BackupFolderMissing,
+    BackupFileMissing,
     BackupOfOtherCounter,
     BackupUnsound,
     DatabaseNewer,
@@ -29,6 +31,26 @@ from counter_app.services.ports.disturbances import (
     WrongKey,
 )
 from counter_app.services.ports.outside import Clock
+
+
+def examine(backup: Path, database: Path, key: bytes, *, place: str = "") -> BackupLook:
+    """What a backup holds, asked of a copy of it on this disk; also beside the open counter. Raises as `restore`."""
+    database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    coming = database.with_name(database.name + ".examining")
+    try:
+        _bring(backup, coming)
+        head = _examined(backup, coming, key, place)
+        facts = backup_facts.read(backup)
+        with closing(keyed(coming, key)) as connection:
+            counted = connection.execute("SELECT count(*) FROM cases").fetchone()[0]
+            newest = connection.execute(
+                "SELECT number FROM cases ORDER BY received_at DESC, number DESC LIMIT 1"
+            ).fetchone()
+            last = connection.execute("SELECT recorded_at FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    finally:
+        _remove(coming)
+    made_at = facts.made_at if facts else instant(last[0]) if last else datetime.fromtimestamp(0, UTC)
+    return BackupLook(head.place, made_at, head.seq, counted, newest[0] if newest else "")
 
 
 class Restored(NamedTuple):
@@ -44,11 +66,9 @@ def restore(backup: Path, database: Path, key: bytes, clock: Clock, *, place: st
     """`place`: the counter that the backup must be of; "": that of the present database, where there is one.
 
     `lost` counts the entries of the present database above the backup's newest one, 0 where it cannot be read.
-    Raises disturbances.AlreadyRunning, BackupFolderMissing, WrongKey, BackupUnsound, BackupOfOtherCounter,
+    Raises disturbances.AlreadyRunning, BackupFileMissing, WrongKey, BackupUnsound, BackupOfOtherCounter,
     DatabaseNewer, DiskFull, DatabaseUnwritable; then the present database is as it was.
     """
-    if not backup.is_file():
-        raise BackupFolderMissing(place=str(backup))
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     lock = InstanceLock(database.with_name(database.name + ".lock"))
     coming = database.with_name(database.name + ".restoring")
@@ -59,19 +79,49 @@ def restore(backup: Path, database: Path, key: bytes, clock: Clock, *, place: st
         aside = _swap(coming, database, clock.now())
         key_id.store(database, key)
     finally:
-        coming.unlink(missing_ok=True)
+        _remove(coming)
         lock.release()
     return Restored(head.seq, head.digest, max(0, present.seq - head.seq) if present else 0, aside)
 
 
+def undo(done: Restored, database: Path) -> None:
+    """What `restore` replaced is in its place again, log and all; the restored file goes.
+
+    Raises disturbances.DatabaseUnwritable."""
+    try:
+        for ending in ("-wal", "-shm", "-journal"):
+            database.with_name(database.name + ending).unlink(missing_ok=True)
+        if done.aside is None:
+            database.unlink(missing_ok=True)
+            return
+        done.aside.replace(database)
+        for ending in ("-wal", "-shm", "-journal"):
+            log = done.aside.with_name(done.aside.name + ending)
+            if log.exists():
+                log.replace(database.with_name(database.name + ending))
+        sync_folder(database.parent)
+    except OSError as error:
+        raise DatabaseUnwritable(sqlite="") from error
+
+
+def _remove(coming: Path) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            coming.with_name(coming.name + ending).unlink(missing_ok=True)
+
+
 def _bring(backup: Path, coming: Path) -> None:
     """The file on this disk, before anything is asked of it: a stick can be pulled at any moment."""
+    if not backup.is_file():
+        raise BackupFileMissing(place=str(backup))
     try:
         with backup.open("rb") as source, coming.open("wb") as target:
             shutil.copyfileobj(source, target, 1 << 20)
             target.flush()
             os.fsync(target.fileno())
     except OSError as error:
+        if not backup.is_file():
+            raise BackupFileMissing(place=str(backup)) from error
         if shutil.disk_usage(coming.parent).free < backup.stat().st_size:
             raise DiskFull(sqlite="") from error
         raise DatabaseUnwritable(sqlite="") from error

@@ -6,6 +6,7 @@ import getpass
 import json
 import shutil
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 import main
 from counter_app.cli import backups
 from counter_app.domain.case_number import parse
-from counter_app.domain.refusals import Refusal
+from counter_app.domain.refusals import NumberRefused, Refusal
 from counter_app.keys.machine import machine_id
 from counter_app.services import deciding
 from counter_app.services.backups import RESTORED
@@ -50,13 +51,14 @@ def _backup(base: Path) -> Path:
     return max(disk.glob("*.backup.db"))
 
 
-def _restore(base: Path, file: Path, staff: str = SUPERVISOR.staff_no) -> int:
+def _restore(base: Path, file: Path, staff: str = SUPERVISOR.staff_no, *more: str) -> int:
     """As main.py does it, at the hour of the test."""
 
     def composed(settings: Settings) -> Composed:
         return main.compose(settings, clock=FixedClock(), passwords=CHEAP)
 
-    return backups.restore(defaults(base), [str(file), "--staff", staff, "--reason", "硬盘损坏"], composed)
+    given = [str(file), "--staff", staff, "--reason", "硬盘损坏", *more]
+    return backups.restore(defaults(base), given, composed)
 
 
 @pytest.fixture(autouse=True)
@@ -90,6 +92,26 @@ def test_after_a_restore_numbering_goes_on_in_a_new_epoch_and_the_journal_says_s
     [told] = [json.loads(bytes(row[0])) for row in rows]
     assert "硬盘损坏" in json.dumps(told, ensure_ascii=False)
     assert len(list((base / "data").glob("counter-replaced-*.db"))) == (loss != "data folder gone")
+
+
+def test_a_slip_of_a_copy_that_went_on_elsewhere_lifts_the_epoch_above_its_own(tmp_path: Path) -> None:
+    base = tmp_path / "counter"
+    number = parse(_work(base, begin=True))
+    file = _backup(base)
+    elsewhere = replace(number, epoch=7).digits
+    assert _restore(base, file, SUPERVISOR.staff_no, "--newest", elsewhere) == 0
+    assert parse(_work(base)).epoch == 8
+
+
+def test_a_restore_that_fails_at_its_last_step_leaves_the_counter_as_it_was(tmp_path: Path) -> None:
+    base = tmp_path / "counter"
+    _work(base, begin=True)
+    file = _backup(base)
+    _work(base)
+    with pytest.raises(NumberRefused):
+        _restore(base, file, SUPERVISOR.staff_no, "--newest", "1" * 26)
+    assert not list((base / "data").glob("counter-replaced-*"))
+    assert parse(_work(base)).serial == 3
 
 
 def test_only_a_supervisor_restores_and_nothing_is_moved_before(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ from counter_app.domain.case_number import NumberKind, parse
 from counter_app.domain.refusals import NumberingStopped
 from counter_app.persistence import backup_facts
 from counter_app.persistence.key_id import key_id
-from counter_app.persistence.restore import restore
+from counter_app.persistence.restore import examine, restore, undo
 from counter_app.services.ports.disturbances import (
     AlreadyRunning,
+    BackupFileMissing,
     BackupOfOtherCounter,
     BackupUnsound,
     DatabaseNewer,
@@ -144,3 +145,54 @@ def test_a_backup_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     store.close()
     with pytest.raises(DatabaseNewer):
         restore(made.file, database(tmp_path / "new"), KEY, StillClock())
+
+
+def test_a_backup_tells_what_it_holds_beside_the_open_counter_and_leaves_nothing_behind(
+    tmp_path: Path,
+) -> None:
+    numbers = played(tmp_path)
+    made = back_up(tmp_path)
+    store = opened(tmp_path)
+    before = {file.name for file in database(tmp_path).parent.iterdir()}
+    look = examine(made.file, database(tmp_path), KEY, place=PLACE)
+    assert {file.name for file in database(tmp_path).parent.iterdir()} == before
+    store.close()
+    assert look == (PLACE, made.facts.made_at, made.facts.seq, len(numbers), numbers[-1])
+
+
+def test_without_its_manifest_a_backup_is_as_old_as_its_newest_entry(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    backup_facts.manifest_of(made.file).unlink()
+    assert examine(made.file, database(tmp_path), KEY).made_at == StillClock().now()
+
+
+def test_a_backup_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BackupFileMissing):
+        examine(tmp_path / "gone.backup.db", database(tmp_path), KEY)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_an_undone_restore_leaves_what_was_there_before(tmp_path: Path, damaged: bool) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    lost = played(tmp_path, 1)
+    if damaged:
+        database(tmp_path).write_bytes(b"\0" * 5000)
+    done = restore(made.file, database(tmp_path), KEY, StillClock())
+    undo(done, database(tmp_path))
+    assert not list(database(tmp_path).parent.glob("*replaced*"))
+    if damaged:
+        assert database(tmp_path).read_bytes() == b"\0" * 5000
+        return
+    store = opened(tmp_path)
+    with store.read(PLACE)() as work:
+        assert work.cases.get(lost[0]) is not None
+    store.close()
+
+
+def test_an_undone_restore_on_a_new_pc_leaves_no_database(tmp_path: Path) -> None:
+    played(tmp_path)
+    made = back_up(tmp_path)
+    undo(restore(made.file, database(tmp_path / "new"), KEY, StillClock()), database(tmp_path / "new"))
+    assert not database(tmp_path / "new").exists()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
+
+from counter_app.services.desk import Approval, Desk
 
 
 class BackupFacts(NamedTuple):
@@ -51,3 +54,37 @@ class Backups(Protocol):
 
     def newest_entry(self) -> int:
         """seq of the newest journal entry of the counter itself; 0 for none."""
+
+
+class BackupLook(NamedTuple):
+    """What a backup holds, after every page and every entry of it was proved.
+
+    `newest` is the newest number of a case in it, "" for none; `made_at` the time of its newest entry where
+    nothing beside it says when it was made."""
+
+    place: str
+    made_at: datetime
+    seq: int
+    cases: int
+    newest: str
+
+
+class RestoreDone(NamedTuple):
+    """`lost`: entries of the database before it that the backup lacks; `aside`: where that database lies now."""
+
+    seq: int
+    lost: int
+    epoch: int
+    aside: Path | None
+
+
+class Restoring(Protocol):
+    """A backup in the place of the database of this counter, which must be closed."""
+
+    def put_back(
+        self, file: Path, approve: Callable[[Desk], Approval], newest_number: str = ""
+    ) -> RestoreDone:
+        """Prove, put in place, open, and go on in a new epoch, above that of `newest_number` (any slip; "").
+
+        `approve` is asked of the restored counter. Whatever is raised (disturbances, refusals, by `approve`
+        too), the database before is in its place again."""

@@ -130,6 +130,12 @@ class BackupFolderUnwritable(Disturbance):
     code = "backup_folder_unwritable"
 
 
+class BackupFileMissing(Disturbance):
+    """The backup to be restored is not there, or the disk with it is gone; facts: place."""
+
+    code = "backup_file_missing"
+
+
 class BackupUnsound(Disturbance):
     """What was written or is to be restored does not read back whole; facts: place."""
 

@@ -1,0 +1,58 @@
+"""A backup in the place of this counter's database, and the counter at work again: for window and command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Protocol
+
+from counter_app.services.desk import Approval, Desk
+from counter_app.services.ports.backups import RestoreDone
+from counter_app.settings import Settings
+
+
+class Counter(Protocol):
+    """What main.py composes."""
+
+    @property
+    def desk(self) -> Desk: ...
+    @property
+    def close(self) -> Callable[[], None]: ...
+
+
+Compose = Callable[[Settings], Counter]
+
+
+class FileRestoring:
+    """Implements ports.Restoring. What it needs is imported when somebody restores."""
+
+    def __init__(self, settings: Settings, compose: Compose) -> None:
+        self._settings, self._compose = settings, compose
+
+    def put_back(
+        self, file: Path, approve: Callable[[Desk], Approval], newest_number: str = ""
+    ) -> RestoreDone:
+        from counter_app.devices.clock import SystemClock
+        from counter_app.keys.database_key import database_key
+        from counter_app.persistence.restore import restore, undo
+        from counter_app.services.backups import note_restored
+
+        at = self._settings
+        key = database_key(at.database, at.key_folder, use_keyring=at.use_keyring, existing=True)
+        done = restore(file, at.database, key, SystemClock())
+        try:
+            with closing(self._compose(at)) as counter:
+                desk = counter.desk
+                epoch = note_restored(
+                    desk,
+                    approve(desk),
+                    seq=done.seq,
+                    digest=done.digest,
+                    lost=done.lost,
+                    newest_number=newest_number,
+                )
+        except BaseException:
+            undo(done, at.database)
+            raise
+        return RestoreDone(done.seq, done.lost, epoch, done.aside)
