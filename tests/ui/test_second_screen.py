@@ -13,20 +13,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 import zxingcpp
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counter_app.domain.events import Rated
 from counter_app.domain.intake import Intake
-from counter_app.domain.rating import LEVELS, Rating
-from counter_app.services import deciding, looking_up
+from counter_app.domain.rating import LEVELS
+from counter_app.services import deciding
 from counter_app.services.applicant_view import Lacked, Stage
 from counter_app.services.desk import Decision, Desk, Session
-from counter_app.settings import ROOT, defaults
-from counter_app.ui.models.second_screen import Keeping, SecondScreen
+from counter_app.settings import ROOT
+from counter_app.ui.models.second_screen import SecondScreen
 from counter_app.ui.second_screen.placing import OFF, PLAIN
 from counter_app.ui.second_screen.rows import LackRow, paint_rows
 from counter_app.ui.second_screen.window import ApplicantWindow
@@ -35,53 +33,16 @@ from tests.helpers import cases
 from tests.helpers.desk import SESSION
 from tests.helpers.quiet_desk import seed
 from tests.ui import two_displays
-from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.shell_bench import SetPrinter, closed_window, counter
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("counter")
-
-
-@pytest.fixture(scope="module")
-def kept() -> Iterator[list[IntakeBench]]:
-    """The window of this module; a test that lets its shell go takes it out."""
-    benches: list[IntakeBench] = []
-    yield benches
-    for bench in benches:
-        close_bench(bench)
+from tests.ui.intake_bench import IntakeBench, close_bench, open_bench
+from tests.ui.second_screen_bench import accepted, applicants, opened, ratings, touch
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, folder: Path, kept: list[IntakeBench]) -> IntakeBench:
-    """Signed in, the applicant's screen off, nothing open."""
-    if not kept:
-        window = closed_window(qtbot, folder, counter(folder, SetPrinter()))
-        assert window.front is not None
-        kept.append(IntakeBench(window, window.front, qtbot))
-        kept[0].sign_in()
-    bench = kept[0]
-    bench.qtbot = qtbot
-    if bench.window.locked:
-        bench.sign_in()
-    shell = bench.window.shell
-    assert shell is not None
-    shell.screens.use(OFF)
-    if shell.intake.open is not None:
-        shell.intake.open.closed.emit()
-    shell.intake.forget_parked()
-    bench.press("Esc", "F4")
-    return bench
-
-
-@pytest.fixture
-def shell(bench: IntakeBench) -> Shell:
+def shell(bench: IntakeBench) -> Iterator[Shell]:
     """With the applicant's screen in a plain window."""
-    assert bench.window.shell is not None
-    bench.window.shell.screens.use(PLAIN)
-    bench.settle()
-    return bench.window.shell
+    shell = opened(bench)
+    yield shell
+    shell.screens.close()
 
 
 @pytest.fixture
@@ -89,39 +50,12 @@ def model(shell: Shell) -> SecondScreen:
     return shell.workplace.applicant
 
 
-def applicants(shell: Shell) -> ApplicantWindow:
-    assert shell.screens.window is not None
-    return shell.screens.window
-
-
-def accepted(bench: IntakeBench, shell: Shell, name: str = "陈㛃") -> str:
-    """An acceptance decided in the window's own way."""
-    given = cases.intake("SC001")
-    given = replace(given, applicant=replace(given.applicant, name=name))
-    decision = deciding.accept(bench.front.desk, SESSION, given)
-    shell.workplace.decided(decision)
-    bench.settle()
-    return decision.case.number
-
-
-def ratings(bench: IntakeBench, number: str) -> list[Rating]:
-    bench.settle()
-    history = looking_up.page(bench.front.desk, number).case.history
-    return [event.rating for event in history if isinstance(event, Rated)]
-
-
-def touch(bench: IntakeBench, widget: QWidget, at: QPointF | None = None) -> None:
-    place = (at or QPointF(widget.rect().center())).toPoint()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    bench.settle()
-
-
 def ink(window: ApplicantWindow) -> bytes:
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     return bytes(image.constBits())
 
 
-def test_it_is_off_until_it_is_chosen_in_the_settings_by_keys(bench: IntakeBench, folder: Path) -> None:
+def test_it_is_off_until_it_is_chosen_in_the_settings_by_keys(bench: IntakeBench) -> None:
     shell = bench.window.shell
     assert shell is not None
     assert shell.screens.window is None
@@ -132,7 +66,7 @@ def test_it_is_off_until_it_is_chosen_in_the_settings_by_keys(bench: IntakeBench
     assert [choice.value for choice in displays.choices] == [OFF, PLAIN]
     bench.press("2")
     assert applicants(shell).isVisible()
-    assert json.loads(defaults(folder).file.read_text("utf-8"))["second_screen"] == PLAIN
+    assert json.loads(bench.window.settings.file.read_text("utf-8"))["second_screen"] == PLAIN
     bench.press("1")
     assert shell.screens.window is None
 
@@ -215,28 +149,6 @@ def test_a_case_that_is_only_looked_at_is_not_shown_and_a_decided_one_goes_with_
     assert model.view.stage is Stage.BLANK
 
 
-def test_a_rating_is_never_preset_can_be_changed_and_is_kept_once_confirmed(
-    bench: IntakeBench, shell: Shell, model: SecondScreen
-) -> None:
-    number = accepted(bench, shell)
-    foot = applicants(shell).foot
-    assert model.chosen is None
-    assert not foot.confirm.isVisible()
-    touch(bench, foot.faces, foot.faces.face(4).center())
-    assert model.chosen is Rating.VERY_DISSATISFIED
-    assert ratings(bench, number) == []
-    touch(bench, foot.faces, foot.faces.face(1).center())
-    assert model.chosen is Rating.SATISFIED
-    touch(bench, foot.confirm)
-    assert ratings(bench, number) == [Rating.SATISFIED]
-    assert model.keeping is Keeping.KEPT
-    touch(bench, foot)
-    model.choose(Rating.DISSATISFIED)
-    model.confirm()
-    bench.press("F4")
-    assert ratings(bench, number) == [Rating.SATISFIED]
-
-
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 600)], ids=str)
 def test_the_code_on_the_screen_is_that_of_the_paper_and_reads_back(
     bench: IntakeBench, shell: Shell, model: SecondScreen, size: tuple[int, int]
@@ -297,81 +209,6 @@ def test_what_has_no_room_is_counted_in_words(bench: IntakeBench, shell: Shell, 
     assert 0 < counted[-1] < 9
 
 
-@pytest.mark.parametrize("chosen", [None, Rating.SATISFIED])
-def test_without_a_confirmed_rating_the_service_is_kept_as_unrated(
-    bench: IntakeBench, shell: Shell, model: SecondScreen, chosen: Rating | None
-) -> None:
-    number = accepted(bench, shell)
-    if chosen is not None:
-        model.choose(chosen)
-    bench.press("F3")
-    assert ratings(bench, number) == [Rating.UNRATED]
-
-
-def test_closing_the_window_keeps_the_service_as_unrated(bench: IntakeBench, shell: Shell) -> None:
-    number = accepted(bench, shell)
-    with bench.front.desk.read() as work:
-        before = work.journal.head()[0]
-    shell.leave()
-    bench.settle()
-    with bench.front.desk.read() as work:
-        assert work.journal.head()[0] == before + 1
-    assert ratings(bench, number) == [Rating.UNRATED]
-
-
-def test_nobody_is_asked_where_the_screen_is_off(bench: IntakeBench, shell: Shell) -> None:
-    shell.screens.use(OFF)
-    number = accepted(bench, shell)
-    bench.press("F4")
-    assert ratings(bench, number) == []
-
-
-def test_the_clerks_screen_never_shows_which_face_was_touched(
-    bench: IntakeBench, shell: Shell, model: SecondScreen
-) -> None:
-    number = accepted(bench, shell)
-    model.choose(Rating.VERY_DISSATISFIED)
-    model.confirm()
-    assert ratings(bench, number) == [Rating.VERY_DISSATISFIED]
-    told = shell.case.history.accessibleName()
-    assert "申请人已评价" in told
-    assert "满意" not in told
-
-
-def test_the_pad_rates_once_the_clerk_hands_it_over(
-    bench: IntakeBench, shell: Shell, model: SecondScreen
-) -> None:
-    number = accepted(bench, shell)
-    assert "Ctrl+E" in [hint.keys for hint in shell.page.hints()]
-    bench.press("5")
-    assert model.chosen is None
-    bench.press("Ctrl+E")
-    assert shell.strip.notice is not None
-    assert "小键盘交给申请人" in shell.strip.notice.happened
-    focus = bench.focus()
-    bench.press("5", "2")
-    assert model.chosen is LEVELS[1]
-    bench.press("Enter")
-    assert ratings(bench, number) == [LEVELS[1]]
-    assert bench.focus() is focus
-    assert "Ctrl+E" not in [hint.keys for hint in shell.page.hints()]
-    assert not shell.workplace.keypad.handed
-    assert not shell.strip.isVisible()
-
-
-def test_any_other_key_takes_the_pad_back_and_does_what_it_always_does(
-    bench: IntakeBench, shell: Shell, model: SecondScreen
-) -> None:
-    accepted(bench, shell)
-    bench.press("Ctrl+E", "4", "F4")
-    assert shell.page is shell.today
-    assert not shell.workplace.keypad.handed
-    assert model.chosen is None
-    bench.press("Ctrl+E")
-    assert shell.strip.notice is not None
-    assert "没有要评价" in shell.strip.notice.happened
-
-
 def test_a_display_that_is_unplugged_takes_the_data_with_it_and_the_strip_tells(
     bench: IntakeBench, shell: Shell, model: SecondScreen
 ) -> None:
@@ -425,32 +262,10 @@ def test_on_two_displays_it_fills_the_other_one_goes_and_comes_with_it(tmp_path:
     ]
 
 
-def test_a_rating_that_was_not_written_is_not_called_kept(
-    bench: IntakeBench, shell: Shell, model: SecondScreen
-) -> None:
-    number = accepted(bench, shell)
-    model.choose(Rating.SATISFIED)
-    shell.workplace.use_desk(write=_full)
-    model.confirm()
-    bench.settle()
-    assert model.keeping is Keeping.NOT_KEPT
-    assert model.asks
-    shell.workplace.use(bench.front)
-    model.confirm()
-    assert ratings(bench, number) == [Rating.SATISFIED]
-
-
-def _full() -> object:
-    from counter_app.services.ports.disturbances import DiskFull
-
-    raise DiskFull(sqlite="SQLITE_FULL")
-
-
-def test_another_clerk_finds_no_window_of_the_one_before(
-    bench: IntakeBench, shell: Shell, kept: list[IntakeBench]
-) -> None:
+def test_another_clerk_finds_no_window_of_the_one_before(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = open_bench(qtbot, tmp_path)
+    shell = opened(bench)
     accepted(bench, shell)
-    kept.remove(bench)
     shell.let_go()
     assert shell.screens.window is None
     bench.window.shell = None
