@@ -12,9 +12,9 @@ from typing import Protocol
 
 from counter_app.cli.demo_play import Played, Player, SetClock, approver, in_order
 from counter_app.cli.demo_script import DemoDay, moment, read_day
-from counter_app.cli.demo_summary import SUMMARY, write_summary
-from counter_app.services import clerks, first_start, papers, service_guide
-from counter_app.services.desk import Desk
+from counter_app.cli.demo_summary import SUMMARY, Beside, write_summary
+from counter_app.services import clerks, courtesies, first_start, papers, service_guide
+from counter_app.services.desk import Desk, Session
 from counter_app.services.papers import Renderer
 from counter_app.settings import RESOURCES, Settings, defaults
 from printing.documents.sheet import Printer, SheetState
@@ -66,7 +66,7 @@ def forget(out: Path) -> None:
         return
     told = json.loads(summary.read_text("utf-8"))
     names = [name for line in told["played"] for paper in line["papers"] for name in paper["files"]]
-    for name in (*names, told.get("guide", "")):
+    for name in (*names, told.get("guide", ""), *told.get("courtesies", ())):
         if name:
             (out / Path(name).name).unlink(missing_ok=True)
     summary.unlink()
@@ -85,9 +85,24 @@ def _play(counter: Counter, clock: SetClock, out: Path) -> int:
         for paper in one.papers:
             files[paper.id] = _print(counter, paper.id)
     guide = service_guide.print_guide(desk, day.guide, counter.printer, counter.renderer)
-    write_summary(desk, out, played, files, guide.partition(" ")[2])
+    beside = Beside(guide.partition(" ")[2], _courtesies(counter, player.session, played))
+    write_summary(desk, out, played, files, beside)
     print(desk.wording.say("screens", "demo.done", count=len(day.cases), sheets=_count(files), folder=out))
     return 0 if all(names and all(names) for names in files.values()) else 1
+
+
+def _courtesies(counter: Counter, session: Session, played: Sequence[Played]) -> tuple[str, ...]:
+    """小票 and 袋标签 of the last case that was accepted; their files' names."""
+    desk = counter.desk
+    number = next(one.number for one in reversed(played) if one.case and one.case.accepted_on)
+    both = (
+        courtesies.queue_slip(desk, session, number),
+        courtesies.bag_label(desk, session, number, start=1),
+    )
+    reports = (
+        courtesies.print_courtesy(desk, session, paper, counter.printer, counter.renderer) for paper in both
+    )
+    return tuple(report.job.partition(" ")[2] for report in reports)
 
 
 def _count(files: dict[int, list[str]]) -> int:

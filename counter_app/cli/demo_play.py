@@ -51,7 +51,7 @@ class Player:
     ) -> None:
         self._desk = desk
         self._clock = clock
-        self._session = session
+        self.session = session
         self._approve = approve
         self._agency = agency
         self._numbers: dict[str, str] = {}
@@ -80,7 +80,7 @@ class Player:
         if step.given.get("large", False):
             for paper in decision.papers:
                 if papers.has_large_print(paper):
-                    papers.large_print(self._desk, self._session, paper.id)
+                    papers.large_print(self._desk, self.session, paper.id)
         kept = decision.case if decision.case.status is not Status.CONSULTATION else None
         return Played(case, step, decision.case.number, said, kept, decision.papers)
 
@@ -88,7 +88,7 @@ class Player:
         return self._numbers[case.id]
 
     def _decline(self, case: DemoCase, _: Step) -> Decision:
-        return deciding.decline(self._desk, self._session, case.intake, self._terms(case.intake))
+        return deciding.decline(self._desk, self.session, case.intake, self._terms(case.intake))
 
     def _terms(self, intake: Intake) -> deciding.DeclineTerms:
         terms = deciding.decline_terms(self._desk, intake)
@@ -100,22 +100,22 @@ class Player:
     def _notice_received(self, case: DemoCase, step: Step) -> Decision:
         reason = step.given.get("approve", "")
         approval = self._approve(reason) if reason else None
-        return deciding.notice_received(self._desk, self._session, self._of(case), step.marks, approval)
+        return deciding.notice_received(self._desk, self.session, self._of(case), step.marks, approval)
 
     def _accept_received(self, case: DemoCase, step: Step) -> Decision:
         terms = deciding.AcceptTerms(promised_by=step.promised_by)
-        return deciding.accept_received(self._desk, self._session, self._of(case), terms=terms)
+        return deciding.accept_received(self._desk, self.session, self._of(case), terms=terms)
 
     def _decline_received(self, case: DemoCase, step: Step) -> Decision:
         terms = self._terms(case.intake)
         terms = replace(terms, ground=step.given["ground"], reason=step.given["reason"])
-        return deciding.decline_received(self._desk, self._session, self._of(case), terms)
+        return deciding.decline_received(self._desk, self.session, self._of(case), terms)
 
     def _withdraw(self, case: DemoCase, step: Step) -> Decision:
         applicant = case.intake.applicant
         taker = Taker(applicant.name, applicant.id)
         returned, reason = tuple(case.intake.marks), step.given["reason"]
-        return deciding.withdraw(self._desk, self._session, self._of(case), reason, returned, taker)
+        return deciding.withdraw(self._desk, self.session, self._of(case), reason, returned, taker)
 
     def _reapply(self, case: DemoCase, step: Step) -> Decision:
         """二次申请: what is still valid comes along; the clerk looks at every row again."""
@@ -127,7 +127,7 @@ class Player:
             postal_address=case.intake.postal_address,
         )
         intake = with_marks(chosen, {**case.intake.marks, **step.marks})
-        return deciding.accept(self._desk, self._session, intake)
+        return deciding.accept(self._desk, self.session, intake)
 
 
 def in_order(day: DemoDay) -> list[tuple[DemoCase, Step]]:

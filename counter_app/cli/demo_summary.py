@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.cli.demo_play import Played
@@ -18,8 +19,16 @@ Files = Mapping[int, Sequence[str]]
 """Paper → the PDF of each copy."""
 
 
-def write_summary(desk: Desk, folder: Path, played: Sequence[Played], files: Files, guide: str) -> None:
-    """summary.json and summary.md in `folder`; never a full identity or phone number. `guide` is a file's name."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Names of the files that belong to no case's ledger: the service guide, slip and bag label."""
+
+    guide: str
+    courtesies: tuple[str, ...]
+
+
+def write_summary(desk: Desk, folder: Path, played: Sequence[Played], files: Files, beside: Beside) -> None:
+    """summary.json and summary.md in `folder`; never a full identity or phone number."""
     lines = [_line(desk, one, files) for one in played]
     outcomes = Counter(one.outcome for one in played if one.step is one.script.steps[0])
     told = {
@@ -29,7 +38,8 @@ def write_summary(desk: Desk, folder: Path, played: Sequence[Played], files: Fil
         "papers": sum(len(one.papers) for one in played),
         "sheets": sum(len(files[paper.id]) for one in played for paper in one.papers),
         "wording": desk.wording.release,
-        "guide": guide,
+        "guide": beside.guide,
+        "courtesies": beside.courtesies,
         "played": lines,
     }
     text = json.dumps(told, ensure_ascii=False, indent=1)

@@ -75,7 +75,11 @@ def test_rare_names_stand_in_the_summary_and_no_full_number_does(day: tuple[Path
 def test_a_second_demo_takes_the_first_ones_papers_away_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "mine.pdf").write_bytes(b"mine")
     (tmp_path / "old.pdf").write_bytes(b"old")
-    told = {"played": [{"papers": [{"files": ["old.pdf", "../escaped.pdf"]}]}]}
+    (tmp_path / "slip.pdf").write_bytes(b"old")
+    told = {
+        "played": [{"papers": [{"files": ["old.pdf", "../escaped.pdf"]}]}],
+        "courtesies": ["slip.pdf"],
+    }
     (tmp_path / "summary.json").write_text(json.dumps(told), "utf-8")
     demo.forget(tmp_path)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mine.pdf"]
@@ -98,3 +102,13 @@ def test_a_notice_is_printed_large_and_a_guide_is_taken_along(day: tuple[Path, d
     assert sum(sheets) == told["sheets"]
     text = pypdfium2.PdfDocument(out / told["guide"])[0].get_textpage().get_text_bounded()
     assert "办事指南" in text.replace("\r", "").replace("\n", "")
+
+
+def test_a_slip_and_a_bag_label_lie_beside_the_papers_of_the_law(day: tuple[Path, dict[str, Any]]) -> None:
+    out, told = day
+    slip, label = (pypdfium2.PdfDocument(out / name)[0] for name in told["courtesies"])
+    assert slip.get_width() < label.get_width() / 2
+    assert "不是收件凭证" in re.sub(r"\s", "", slip.get_textpage().get_text_bounded())
+    assert "样例" in label.get_textpage().get_text_bounded()
+    titles = {paper["title"] for line in told["played"] for paper in line["papers"]}
+    assert not titles & {"收件小票", "材料袋标签"}
