@@ -14,6 +14,7 @@ from counter_app.persistence.rows.instants import day, instant
 from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.persistence.search_keys import after, bigram_query, name_key, tail_key
 from counter_app.services.ports.records import CaseSummary
+from counter_app.services.ports.store import MOST_FOUND
 
 SHORTEST_TAIL = 4
 _C = tables.cases.c
@@ -32,17 +33,17 @@ _WAITING = Statement(
 )
 _BY_TAIL = Statement(
     _SUMMARY.where(
-        _C.id.in_(
+        _C.id.in_(  # limited by ids alone: a row of a million is a page to decrypt, an index holds hundreds in one
             union(
                 *(
                     select(_C.id).where(column >= bindparam("first"), column < bindparam("behind"))
                     for column in (_C.number_reversed, _C.id_reversed, _C.phone_reversed)
                 )
             )
+            .order_by(text("1 DESC"))
+            .limit(bindparam("limit"))
         )
-    )
-    .order_by(_C.id.desc())
-    .limit(bindparam("limit"))
+    ).order_by(_C.id.desc())
 )
 _BY_SERIAL = Statement(
     _SUMMARY.where(
@@ -64,11 +65,12 @@ _BY_DOCUMENT_NUMBER = Statement(
 )
 _BY_NAME = Statement(
     _SUMMARY.where(
-        _C.id.in_(text("SELECT rowid FROM case_names WHERE case_names MATCH :query ORDER BY rowid DESC")),
-        func.instr(_C.applicant_key, bindparam("fragment")) > 0,
-    )
-    .order_by(_C.id.desc())
-    .limit(bindparam("limit"))
+        _C.id.in_(
+            text(
+                "SELECT rowid FROM case_names WHERE case_names MATCH :query ORDER BY rowid DESC LIMIT :limit"
+            )
+        )
+    ).order_by(_C.id.desc())
 )
 _USED = Statement(
     select(_C.matter, func.count()).where(_C.received_on >= bindparam("since")).group_by(_C.matter)
@@ -93,7 +95,7 @@ class SqlCases:
     def waiting(self) -> tuple[CaseSummary, ...]:
         return self._found(_WAITING)
 
-    def by_tail(self, digits: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+    def by_tail(self, digits: str, limit: int = MOST_FOUND) -> tuple[CaseSummary, ...]:
         key = tail_key(digits)
         if len(key) < SHORTEST_TAIL:
             return ()
@@ -105,14 +107,14 @@ class SqlCases:
         first = f"{kind.value}{place}{on:%y%m%d}"
         return self._found(_BY_SERIAL, first=first, behind=after(first), serial=f"{serial:04}")
 
-    def by_document_number(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+    def by_document_number(self, fragment: str, limit: int = MOST_FOUND) -> tuple[CaseSummary, ...]:
         return self._found(_BY_DOCUMENT_NUMBER, fragment=fragment, limit=limit) if fragment else ()
 
-    def by_name(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+    def by_name(self, fragment: str, limit: int = MOST_FOUND) -> tuple[CaseSummary, ...]:
         key = name_key(fragment)
         if not key:
             return ()
-        return self._found(_BY_NAME, query=bigram_query(key), fragment=key, limit=limit)
+        return self._found(_BY_NAME, query=bigram_query(key), limit=limit)
 
     def used_since(self, since: date) -> dict[str, int]:
         return dict(_USED.rows(self._connection, since=since.isoformat()))

@@ -13,6 +13,7 @@ from counter_app.domain.events import Consulted
 from counter_app.domain.intake import Intake
 from counter_app.domain.name_checks import unkeepable
 from counter_app.domain.people import IdNumber
+from counter_app.domain.refusals import Refusal
 from counter_app.domain.scanning import (
     CaseNumberScan,
     IdCardScan,
@@ -229,11 +230,17 @@ def _slip(desk: Desk, text: str, scan: SlipScan) -> Hit:
 
 
 def _with_caution(desk: Desk, hit: Hit, slip: str = "") -> Hit:
-    """A signed code tells which impression it stands on; the bars of old and new are the same."""
+    """A signed code tells which impression it stands on; the bars of old and new are the same.
+
+    A case that cannot be read is found all the same: what is wrong with it is said where it is opened.
+    """
     if not isinstance(hit, CaseHit):
         return hit
     with desk.read() as work:
-        case = kept_case(work, hit.case.number)
+        try:
+            case = kept_case(work, hit.case.number)
+        except Refusal:
+            return hit
         papers = work.papers.of_case(hit.case.number) if lost_papers(case) else ()
     if not papers:
         return hit

@@ -144,6 +144,8 @@ class Shell(QWidget, Asking):
     def let_go(self) -> None:
         """Another clerk signs in: give back what belongs to the window."""
         self._behind.scans.scanned.disconnect(self.take_scan)
+        self.workplace.left = True
+        self.workplace.usage.deleteLater()
         self.screens.close()
         self.strip.setParent(None)
 

@@ -47,7 +47,7 @@ class ShellChords:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self.manual: ManualPage | None = None
-        shell.workplace.usage.changed.connect(lambda *_: shell.show_hints())
+        shell.workplace.usage.changed.connect(shell.show_hints)  # no lambda: it would outlive the shell
 
     def take(self, chord: str, event: QKeyEvent) -> bool:
         return (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.intake import Intake
 from counter_app.services.desk import Approval, Decision, Desk, Session
+from counter_app.services.ports.backups import RestoreDone, Restoring
 from counter_app.services.ports.records import Changes, Draft
 from counter_app.settings import Settings
 from counter_app.ui.announcer import Announcer
@@ -68,6 +69,9 @@ class Navigator(Protocol):
     def ask_default_limit(self) -> None:
         """Let a supervisor set the hall's default limit, for matters that state none."""
 
+    def restore(self, work: Callable[[Restoring], RestoreDone]) -> None:
+        """Close the counter, have a backup put in place, and open what stands there then, at the sign-in."""
+
     def show_papers(self, title: str, pdf: bytes) -> None:
         """Look at a finished PDF; nothing is decided by it."""
 
@@ -85,6 +89,7 @@ class Workplace:
     drafts: DraftsKeeper
     press: PrintRun
     go: Navigator
+    left: bool = False  # another clerk has signed in: the pages of this one are gone
     usage: Usage = field(init=False)
     courtesies: CourtesyRun = field(init=False)
     applicant: SecondScreen = field(init=False)
@@ -136,8 +141,8 @@ class Workplace:
         page: Page | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Read in the READ lane."""
-        self._submit(Lane.READ, fn, done, page, failed)
+        """Read in the READ lane. Whoever asked may be gone when the answer comes: then nobody is told."""
+        self._submit(Lane.READ, fn, lambda found: None if self.left else done(found), page, failed)
 
     def decided(self, decision: Decision, draft: str = "") -> None:
         """After an act: tell the views, print its papers, show the case with its ledger."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.case import Status
@@ -237,6 +237,24 @@ def test_another_clerk_gets_a_desk_of_his_own(bench: IntakeBench, shell: Shell) 
     assert other.workplace.session.clerk == SUPERVISOR
     bench.press("Ctrl+L")
     bench.sign_in()
+
+
+def test_what_the_clerk_before_had_asked_for_reaches_nobody(bench: IntakeBench, shell: Shell) -> None:
+    """Counts of matters are read after each act; the desk of the one who left must not be told of it."""
+    bench.press("F9", "Alt+R", "Ctrl+L")
+    shell.board.refresh()
+    bench.window.sign_in.asked.emit(SUPERVISOR.staff_no, SUPERVISOR_PASSWORD)
+    bench.qtbot.waitUntil(lambda: not bench.window.locked, timeout=9000)
+    bench.settle()
+    other = bench.window.shell
+    assert other is not None
+    assert other is not shell
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    decision = deciding.accept(bench.front.desk, SESSION, cases.intake("SC001"))
+    other.workplace.announcer.tell(decision.changes)
+    bench.settle()
+    assert other.workplace.usage.counts["SC001"]
+    assert QApplication.activeModalWidget() is None, "a report of a defect"
 
 
 def test_one_strip_wins_its_letter_over_the_page(bench: IntakeBench, shell: Shell, noticed: str) -> None:

@@ -13,7 +13,7 @@ def instant_text(at: datetime) -> str:
 
 
 def instant(text: str) -> datetime:
-    return datetime.fromisoformat(text.removesuffix("Z")).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def day_text(on: date | None) -> str | None:

@@ -22,6 +22,9 @@ from counter_app.services.ports.records import (
 )
 from printing.documents.sheet import SheetState
 
+MOST_FOUND = 30
+"""Cases that one search brings, the newest: who meets more types another digit. Each is a page to decrypt."""
+
 
 class Journal(Protocol):
     def append(self, event: CaseEvent, case: Case) -> JournalEntry:
@@ -57,7 +60,7 @@ class Cases(Protocol):
         """Cases for which something is still to come or to be done at the counter, by the date to watch:
         received, noticed, supplemented, accepted with promises."""
 
-    def by_tail(self, digits: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+    def by_tail(self, digits: str, limit: int = MOST_FOUND) -> tuple[CaseSummary, ...]:
         """Cases whose number, identity number or phone ends with `digits` (≥ 4)."""
 
     def by_serial(
@@ -65,10 +68,10 @@ class Cases(Protocol):
     ) -> tuple[CaseSummary, ...]:
         """What this place numbered on a date with this serial (流水号), whatever the epoch; newest first."""
 
-    def by_document_number(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]:
+    def by_document_number(self, fragment: str, limit: int = MOST_FOUND) -> tuple[CaseSummary, ...]:
         """Cases with a paper whose 文号 holds `fragment` (non-empty), newest first."""
 
-    def by_name(self, fragment: str, limit: int = 50) -> tuple[CaseSummary, ...]: ...
+    def by_name(self, fragment: str, limit: int = MOST_FOUND) -> tuple[CaseSummary, ...]: ...
 
     def used_since(self, since: date) -> Mapping[str, int]:
         """How many cases of each matter code were received on `since` or later."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from counter_app.services import looking_up
 from counter_app.services.looking_up import CaseHit, Hit, NotUnderstood, PersonHit
 from counter_app.services.ports.records import CaseSummary, Changes
+from counter_app.services.ports.store import MOST_FOUND
 from counter_app.ui import theme
 from counter_app.ui.models.case_lines import due_words, found_lines
 from counter_app.ui.pages.page import Page
@@ -161,7 +162,8 @@ class CaseSearchPage(Page):
             if enough(self._asked)
             else "输入编号、姓名、证件后四位或电话。"
         )
-        self._count.setText(f"{len(lines)} 件" if lines else "")
+        more = "最近的 {} 件，可能还有：多输几位" if len(lines) >= MOST_FOUND else "{} 件"
+        self._count.setText(more.format(len(lines)) if lines else "")
         self._show_detail(lines[0].payload if lines else None)
 
     def _show_detail(self, what: object) -> None:
