@@ -12,7 +12,7 @@ from struct import error, pack, unpack_from
 
 from printing.documents.sheet import PrinterFault
 
-PRINT_JOB, GET_JOB, GET_PRINTER = 0x0002, 0x0009, 0x000B
+PRINT_JOB, CANCEL_JOB, GET_JOB, GET_PRINTER = 0x0002, 0x0008, 0x0009, 0x000B
 CUPS_DEFAULT, CUPS_PRINTERS = 0x4001, 0x4002
 NOT_FOUND = 0x0406
 

@@ -22,6 +22,7 @@ _PRINTER_ATTRIBUTES = (
 )
 _JOB_ATTRIBUTES = ("job-id", "job-name", "job-uuid", "job-state", "job-state-reasons")
 _STOPPED = 5  # printer-state
+_NOT_POSSIBLE = 0x0404  # the job has ended already
 _PENDING, _HELD, _PROCESSING, _HALTED, _CANCELLED, _ABORTED, _COMPLETED = range(3, 10)
 _REFUSALS = {ipp.NOT_FOUND: "queue-unknown", 0x0506: "not-accepting-jobs", 0x040A: "format-unknown"}
 # Job reasons that only repeat the state, or say how the job travels.
@@ -124,6 +125,22 @@ class CupsQueue:
         if not group or not _text(group, "job-name").endswith(token):
             return JobStatus(SheetState.SPOOLED, "job-vanished")
         return self._read(group)
+
+    def recall(self, job: str) -> None:
+        """Cancel the job, so that it does not come out by itself later; `status` says whether it was in time.
+
+        A job that has ended, or that is no longer ours, stays as it is. Raises PrinterFault.
+        """
+        if self.status(job).reason == "job-vanished":
+            return
+        attributes: list[ipp.Attribute] = [
+            (ipp.URI, "printer-uri", self._uri),
+            (ipp.INTEGER, "job-id", job.partition(" ")[0]),
+            (ipp.NAME, "requesting-user-name", _user()),
+        ]
+        answer = ipp.ask(self._at, ipp.CANCEL_JOB, "/jobs/", attributes)
+        if not answer.accepted and answer.status not in (ipp.NOT_FOUND, _NOT_POSSIBLE):
+            raise PrinterFault("refused", f"IPP {answer.status:#06x}")
 
     def _read(self, group: ipp.Group) -> JobStatus:
         state = group.get("job-state", [0])[0]

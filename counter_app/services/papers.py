@@ -14,7 +14,7 @@ from counter_app.services.desk import SHANGHAI, Desk, Session
 from counter_app.services.ports.records import LARGE_PRINT, Changes, IssuedPaper, Sheet
 from counter_app.services.ports.store import UnitOfWork
 from printing.documents.papers import Document, OneTimeNotice
-from printing.documents.sheet import LARGE, Impression, Printer, PrinterFault, SheetState
+from printing.documents.sheet import LARGE, Impression, Printer, PrinterFault, Recalling, SheetState
 from printing.documents.store import load
 
 Renderer = Callable[[Document, Impression], bytes]
@@ -89,6 +89,23 @@ def follow(desk: Desk, sheet: int, printer: Printer) -> PrintReport:
     if status.state is line.state and reason == line.reason:
         return PrintReport(line, Changes())
     return _record(desk, line, paper, status.state, reason=reason)
+
+
+def take_back(desk: Desk, sheet: int, printer: Printer) -> PrintReport:
+    """取回任务: a sheet that waits in a queue is failed once the print system has let go of it, and can be printed on.
+
+    Only then: a job left behind would come out one day as a second copy. Where it came out meanwhile, it is printed.
+    Raises refusals.PaperUnknown, SheetStateRefused, OtherPrinter; documents.sheet.PrinterFault where nobody answers.
+    """
+    with desk.read() as work:
+        line, _ = _line(work, sheet)
+    if line.state is not SheetState.SPOOLED or not isinstance(printer, Recalling):
+        raise SheetStateRefused("sheet", state=line.state, act="take_back")
+    if line.printer != printer.name:
+        raise OtherPrinter("sheet", printer=line.printer)
+    if line.job:
+        printer.recall(line.job)
+    return follow(desk, sheet, printer)
 
 
 def waiting(desk: Desk) -> tuple[tuple[IssuedPaper, Sheet], ...]:

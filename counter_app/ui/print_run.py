@@ -75,6 +75,15 @@ class PrintRun(QObject):
             partial(self._not_sent, sheet.id),
         )
 
+    def take_back(self, sheet: Sheet) -> None:
+        """取回任务: what waits in a queue, perhaps of a printer that is switched off, can then be printed on."""
+        desk, printer = self.front.desk, self.front.printer
+        if sheet.printer != printer.name:
+            printer = self.front.printer_for(sheet.printer)
+        self._lanes.submit(
+            Lane.PRESS, lambda: papers.take_back(desk, sheet.id, printer), self._reported, self._feedback.show
+        )
+
     def _start(self, found: Sequence[tuple[IssuedPaper, Sheet]], wanted: set[int] | None = None) -> None:
         for paper, sheet in found:
             if wanted is not None and paper.id not in wanted:

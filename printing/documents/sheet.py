@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,13 @@ class Printer(Protocol):
     def submit(self, pdf: bytes, title: str) -> str: ...
 
     def status(self, job: str) -> JobStatus: ...
+
+
+@runtime_checkable
+class Recalling(Protocol):
+    """A target that can take a job back before it is printed."""
+
+    def recall(self, job: str) -> None: ...
 
 
 class PaperRefused(Exception):

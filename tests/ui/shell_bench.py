@@ -37,6 +37,9 @@ class SetPrinter:
     def status(self, job: str) -> JobStatus:
         return self.answer
 
+    def recall(self, job: str) -> None:
+        self.answer = JobStatus(SheetState.FAILED, "canceled")
+
 
 def counter(
     folder: Path, printer: Printer | None = None, new: bool = False, clock: FixedClock | None = None

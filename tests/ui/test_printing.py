@@ -129,6 +129,29 @@ def test_a_printer_that_waits_for_paper_is_told_of_and_goes_away_by_itself(
     assert not shell.strip.isVisible()
 
 
+def test_a_sheet_in_a_dead_queue_is_taken_back_by_a_key_and_printed_on(
+    bench: IntakeBench, shell: Shell, printer: SetPrinter
+) -> None:
+    printer.answer = JobStatus(SheetState.SPOOLED, "offline")
+    number = accepted(bench, shell)
+    followed(bench, shell)
+    bench.scan(number)
+    bench.settle()
+    assert shell.case.sheets.ledger.entry is not None
+    chosen = shell.case.sheets.ledger.entry.sheet.id
+    bench.press("Alt+A")
+    bench.settle()
+    taken = next(sheet for sheet in sheets(bench, number) if sheet.id == chosen)
+    assert (taken.state, taken.reason) == (SheetState.FAILED, "canceled")
+    assert shell.strip.notice is not None
+    assert "打印任务被取消" in shell.strip.notice.happened
+    assert not shell.case.sheets.fate.take_back.isVisibleTo(shell.case)
+    printer.answer = JobStatus(SheetState.PRINTED)
+    bench.press("Alt+P")
+    followed(bench, shell)
+    assert states(bench, number) == {SheetState.PRINTED}
+
+
 def test_a_failed_sheet_is_still_counted_after_the_strip_was_put_off(
     bench: IntakeBench, shell: Shell, printer: SetPrinter
 ) -> None:

@@ -33,13 +33,15 @@ class FateButtons(QFrame):
         super().__init__()
         self.lost = Button(wording.say("screens", "life.lost"), letter="L", height=30, size=13)
         self.redeem = Button(wording.say("screens", "life.redeem"), letter="H", height=30, size=13)
-        self.setLayout(row(self.lost, self.redeem, None, gap=6))
+        self.take_back = Button(wording.say("screens", "life.take_back"), letter="A", height=30, size=13)
+        self.setLayout(row(self.take_back, self.lost, self.redeem, None, gap=6))
 
-    def show_life(self, life: PaperLife | None) -> None:
-        """None: a paper that no applicant keeps."""
+    def show_life(self, life: PaperLife | None, waits: bool) -> None:
+        """None: a paper that no applicant keeps; `waits`: the sheet is with the print system."""
+        self.take_back.setVisible(waits)
         self.lost.setVisible(life is not None and _may(life, PaperStep.LOSE))
         self.redeem.setVisible(life is not None and _may(life, PaperStep.REDEEM))
-        self.setVisible(life is not None and not life.redeemed and life.printed)
+        self.setVisible(waits or (life is not None and not life.redeemed and life.printed))
 
 
 def _may(life: PaperLife, step: PaperStep) -> bool:

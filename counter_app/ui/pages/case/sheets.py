@@ -57,6 +57,7 @@ class SheetsCard(QFrame):
         buttons = (self._preview, self._print, self._sign, self._large, self._spoil, self._in_hand)
         self._buttons = frame(row(*buttons, None, gap=6))
         self.fate = FateButtons(at.desk.wording)
+        self.fate.take_back.clicked.connect(self._take_back)
         self._page: CasePage | None = None
         self.primary = PrimaryButton()
         self.courtesies = CourtesyButtons(at)
@@ -109,7 +110,7 @@ class SheetsCard(QFrame):
     def _show_buttons(self) -> None:
         entry = self.ledger.entry
         self._buttons.setVisible(entry is not None)
-        self.fate.show_life(self._life(entry))
+        self.fate.show_life(self._life(entry), entry is not None and entry.sheet.state is SheetState.SPOOLED)
         if entry is None:
             return
         self._show_chosen()
@@ -203,6 +204,11 @@ class SheetsCard(QFrame):
                 lambda: papers.spoil(at.desk, at.session, entry.sheet.id, reason), at.announcer.tell
             ),
         )
+
+    def _take_back(self) -> None:
+        """Out of the queue where it lies, whichever printer is at work now."""
+        if self.ledger.entry is not None:
+            self._at.press.take_back(self.ledger.entry.sheet)
 
     def _confirm_chosen(self) -> None:
         entry = self.ledger.entry
