@@ -122,6 +122,8 @@ def _renderer(fonts: Fonts) -> Renderer:
 
 
 def _front(settings: Settings, clock: Clock | None) -> Front:
+    from counter_app.cli.incoming import FilesIncoming
+    from counter_app.cli.restoring import FileRestoring
     from counter_app.ui.front import Front, PageImage
 
     composed = compose(reread(settings), clock=clock)  # the first start writes them in between
@@ -130,8 +132,6 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
         from printing.raster import pictures
 
         return [PageImage(page.width, page.height, page.rgb) for page in pictures(pdf, dpi)]
-
-    from counter_app.cli.incoming import FilesIncoming
 
     return Front(
         composed.desk,
@@ -142,6 +142,7 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
         lambda name: _printer(settings._replace(printer=name)),
         (sys.executable, str(Path(__file__).resolve()), "worker"),
+        FileRestoring(settings, lambda at: compose(at, clock=clock)),
         composed.store.numbering_stopped,
     )
 

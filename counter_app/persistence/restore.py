@@ -133,7 +133,10 @@ def _examined(backup: Path, coming: Path, key: bytes, place: str) -> Head:
         raise WrongKey(expected=facts.key_id, given=key_id.key_id(key))
     if facts and facts.size != coming.stat().st_size:
         raise BackupUnsound(place=str(backup))
-    head = sound(coming, key)
+    try:
+        head = sound(coming, key)
+    except BackupUnsound as unsound:
+        raise BackupUnsound(place=str(backup)) from unsound
     if facts and (facts.seq, facts.digest) != (head.seq, head.digest):
         raise BackupUnsound(place=str(backup))
     if place and head.place and head.place != place:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QWidget
 
 from counter_app.services.desk import Approval
+from counter_app.services.ports.backups import RestoreDone, Restoring
 
 if TYPE_CHECKING:
+    from counter_app.ui.window import MainWindow
     from counter_app.ui.workplace import Asked, Workplace
 
 
@@ -18,6 +20,7 @@ class Asking:
     """Mixed into the shell; part of the Navigator of workplace.py."""
 
     workplace: Workplace
+    main: MainWindow
 
     def ask_reason(self, title: str, why: str, then: Callable[[str], None], act: str = "") -> None:
         from counter_app.ui.dialogs.reason import ReasonDialog
@@ -35,6 +38,9 @@ class Asking:
         fields = LimitFields()
         then = partial(fields.keep, self.workplace)
         self.ask_supervisor("没有写明办理时限的事项按它计算，印在受理通知书上。", then, fields.asked())
+
+    def restore(self, work: Callable[[Restoring], RestoreDone]) -> None:
+        self.main.restore(work)
 
     def show_papers(self, title: str, pdf: bytes) -> None:
         from counter_app.ui.dialogs.paper_view import PaperView

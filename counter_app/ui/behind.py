@@ -65,6 +65,12 @@ class Behind(QObject):
             self._press = PrintRun(front, self.lanes, self.announcer, self.feedback, self.strip)
         return self._press
 
+    def forget_press(self) -> None:
+        """Its sheets are of a database that is put aside."""
+        if self._press is not None:
+            self._press.deleteLater()
+            self._press = None
+
     def open(self, compose: Compose, opened: Callable[[Front], None], failed: Failed) -> None:
         """Compose in the DESK lane and make the catalogue searchable; the window stays awake."""
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from counter_app.domain.refusals import NumberingStopped
     from counter_app.services.desk import Desk
     from counter_app.services.papers import Renderer
+    from counter_app.services.ports.backups import Restoring
     from counter_app.services.ports.outside import Incoming
     from printing.documents.sheet import Printer
 
@@ -41,6 +42,7 @@ class Front:
     """The printer of this name of the settings; "" is the PDF folder."""
     worker: Sequence[str]
     """The command that runs `main.py worker`, to be followed by a name."""
+    restoring: Restoring
     numbering_stopped: NumberingStopped | None = None
 
 

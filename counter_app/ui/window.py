@@ -12,9 +12,12 @@ from counter_app.ui.chord_taker import ChordTaker
 from counter_app.ui.pages.sign_in import SignInPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from counter_app.services.desk import Session
+    from counter_app.services.ports.backups import RestoreDone, Restoring
     from counter_app.settings import Settings
     from counter_app.ui.behind import Behind
     from counter_app.ui.front import Compose, Front
@@ -40,6 +43,7 @@ class MainWindow(QWidget, ChordTaker):
         self.first_start: FirstStartPage | None = None
         self._opening = False
         self._asked: tuple[str, str] | None = None
+        self._told: tuple[str, bool] | None = None
         self._dim = QFrame(self)
         self._dim.setObjectName("dim")
         self._dim.hide()
@@ -98,6 +102,11 @@ class MainWindow(QWidget, ChordTaker):
         if self.front.numbering_stopped is not None:
             self.sign_in.say(self.behind.sentence(self.front.numbering_stopped))
         cover.write(self.settings.data_folder, self.cover)
+        if self._told is not None:
+            words, refused = self._told
+            self._told = None
+            self.sign_in.say(words)
+            self.sign_in.message.set_tone("bad" if refused else "ok")
         if self._asked is not None:
             self._sign_in(*self._asked)
 
@@ -170,6 +179,30 @@ class MainWindow(QWidget, ChordTaker):
             shell.let_go()
             self._layers.removeWidget(shell)
             shell.deleteLater()
+
+    def restore(self, work: Callable[[Restoring], RestoreDone]) -> None:
+        """Leave the desk, close the counter, have a backup put in place, and open what stands there then."""
+        from counter_app.ui.restoring import restore
+
+        behind, front, self.front = self.behind, self.front, None
+        if behind is None or front is None:
+            return
+        self._opening, self._asked = True, None
+        if self.shell is not None:
+            self.shell.leave()
+            self._drop_shell()
+        behind.forget_press()
+        self.sign_in.show_cover(self.cover)
+        self.sign_in.say(front.desk.wording.say("screens", "restore.running"))
+        self._layers.setCurrentWidget(self.sign_in)
+        self.setWindowTitle("一窗受理")
+        self.sign_in.first_focus().setFocus()
+        restore(front, behind, work, self._restored)
+
+    def _restored(self, words: str, refused: bool) -> None:
+        self._told = words, refused
+        self._opening = False
+        self.open_counter()
 
     @property
     def locked(self) -> bool:

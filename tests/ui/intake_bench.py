@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.cli.incoming import FilesIncoming
+from counter_app.cli.restoring import FileRestoring
 from counter_app.settings import RESOURCES, defaults
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
@@ -228,6 +229,7 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
         lambda name: printer_at(name, settings.paper_folder) if name else composed.printer,
         (sys.executable, str(RESOURCES.parent / "main.py"), "worker"),
+        FileRestoring(settings, lambda _: compose_desk(folder)),
         composed.store.numbering_stopped,
     )
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
 from counter_app.ui.widgets.clerk_cards import ClerkCards
-from counter_app.ui.widgets.layout import column, frame, row
+from counter_app.ui.widgets.layout import clear, column, frame, row
 from counter_app.ui.widgets.sign_in_button import SignInButton
 from counter_app.ui.widgets.text import Text, set_flag
 
@@ -139,6 +139,7 @@ class SignInPage(QWidget):
 
     def show_facts(self, lines: Sequence[str]) -> None:
         """What is ready at this counter, once it is open."""
+        clear(self._facts)
         for line in lines:
             self._facts.addWidget(Text(line, "body", "rail-text"))
 
