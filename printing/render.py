@@ -15,6 +15,7 @@ from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
+from printing.documents.negative_report import NegativeReport
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -40,6 +41,7 @@ from printing.layouts import (
     deferral_notice,
     deferral_promise,
     material_receipt,
+    negative_report,
     one_time_notice,
     one_time_notice_large,
     queue_slip,
@@ -67,6 +69,7 @@ _LAYOUTS: Mapping[type, tuple[str, Callable[[Paper, Any], None]]] = {
     DayLog: (day_log.LAYOUT, day_log.lay_out),
     ShiftRecord: (shift_record.LAYOUT, shift_record.lay_out),
     ReturnSlip: (return_slip.LAYOUT, return_slip.lay_out),
+    NegativeReport: (negative_report.LAYOUT, negative_report.lay_out),
 }
 _LARGE: Mapping[type, tuple[str, Callable[[Paper, Any], None], Callable[[Head], Head]]] = {
     OneTimeNotice: (

@@ -12,6 +12,7 @@ from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
+from printing.documents.negative_report import NegativeReport
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -218,6 +219,23 @@ def _(document: ReturnSlip) -> Iterator[Need]:
 
 
 @_own.register
+def _(document: NegativeReport) -> Iterator[Need]:
+    yield from facts_needs(document.facts)
+    yield "circumstances", document.circumstances
+    yield from ticked_needs("grounds", document.grounds)
+    yield "reason", document.reason
+    for n, row in enumerate(document.rows):
+        yield f"rows[{n}].material", row.material
+        yield f"rows[{n}].fix", row.fix
+    if not document.rows:
+        yield "none_lacking", document.none_lacking
+    yield "told", document.told
+    yield "returned", document.returned
+    yield "opinion", document.opinion
+    yield "approval", document.approval
+
+
+@_own.register
 def _(document: QueueSlip) -> Iterator[Need]:
     yield from facts_needs(document.facts)
     yield from answers_needs(document.limits) if document.limits else ()
@@ -251,7 +269,7 @@ def _(document: ServiceGuide) -> Iterator[Need]:
 
 _UNNUMBERED = (
     *(ConsultationNotice, DeferralPromise, CommitmentLetter, DayLog, ServiceGuide, ShiftRecord),
-    *(QueueSlip, BagLabel),
+    *(NegativeReport, QueueSlip, BagLabel),
 )
 """Papers without a 文号 (papers.md §5): their number is that of the consultation or case."""
 

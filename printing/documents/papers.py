@@ -11,6 +11,7 @@ from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
+from printing.documents.negative_report import NegativeReport
 from printing.documents.parts import (
     Addressee,
     AnswerRow,
@@ -159,6 +160,7 @@ Document = (
     | DayLog
     | ShiftRecord
     | ReturnSlip
+    | NegativeReport
     | QueueSlip
     | BagLabel
 )

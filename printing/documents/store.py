@@ -20,6 +20,7 @@ from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.day_log import DayLog
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
+from printing.documents.negative_report import NegativeReport
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -37,7 +38,7 @@ _KINDS: Mapping[str, type[Document]] = {
     for kind in (
         *(OneTimeNotice, MaterialReceipt, AcceptanceNotice, DeclineNotice),
         *(ConsultationNotice, DeferralPromise, DeferralNotice, CommitmentLetter, ServiceGuide),
-        *(DayLog, ShiftRecord, ReturnSlip, QueueSlip, BagLabel),
+        *(DayLog, ShiftRecord, ReturnSlip, NegativeReport, QueueSlip, BagLabel),
     )
 }
 

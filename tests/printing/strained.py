@@ -9,6 +9,7 @@ from tests.printing.consulting_samples import ROWS, consultation_notice, guidanc
 from tests.printing.day_samples import day_log
 from tests.printing.gap_rows import FIFTEEN
 from tests.printing.guide_samples import many_materials, service_guide
+from tests.printing.negative_samples import negative_report
 from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
 from tests.printing.return_samples import return_slip
 from tests.printing.samples import (
@@ -62,6 +63,9 @@ def all_samples() -> dict[str, Document]:
         "log of 120 numbers": day_log(120),
         "return": return_slip(),
         "return of 40 materials": return_slip(40),
+        "negative": negative_report(),
+        "negative with nothing lacking": negative_report(rows=0),
+        "negative of 40 materials": negative_report(rows=40),
         "shift": shift_record(),
         "shift with nothing open": shift_record(0, "3号机缺纸，已报修。"),
         "shift of 60 cases": shift_record(60),
@@ -79,6 +83,7 @@ def all_samples() -> dict[str, Document]:
         samples[f"receipt for a name of {length}"] = material_receipt(name)
         samples[f"acceptance for a name of {length}"] = acceptance_notice(name)
         samples[f"decline for a name of {length}"] = decline_notice(name)
+        samples[f"negative for a name of {length}"] = negative_report(name)
         samples[f"consultation of a name of {length}"] = consultation_notice(name)
         samples[f"promise of a name of {length}"] = deferral_promise(name)
         samples[f"deferral to a name of {length}"] = deferral_notice(name)

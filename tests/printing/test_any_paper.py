@@ -12,6 +12,7 @@ from printing.documents.commitment_letter import CommitmentLetter, CommittedRow
 from printing.documents.consultation_notice import ConsultationNotice, ConsultationRow
 from printing.documents.deferral_notice import DeferralNotice, DeferredRow
 from printing.documents.deferral_promise import DeferralPromise, PromisedRow
+from printing.documents.negative_report import LackingRow, NegativeReport
 from printing.documents.papers import (
     AcceptanceNotice,
     AcceptedRow,
@@ -170,6 +171,21 @@ PAPERS: st.SearchStrategy[Document] = st.one_of(
         reason=LONG,
         rows=some(st.builds(GivenBackRow, LONG, SHORT, st.integers(1, 99), PAGES, LONG), 12),
         total=LONG,
+    ),
+    st.builds(
+        NegativeReport,
+        **{part: COMMON[part] for part in ("head", "basis")},
+        facts=FACTS,
+        circumstances=LONG,
+        grounds=TICKS,
+        reason=LONG,
+        rows=some(st.builds(LackingRow, LONG, LONG), 12),
+        none_lacking=LONG,
+        told=LONG,
+        returned=LONG,
+        opinion=LONG,
+        approval=LONG,
+        signatures=some(st.builds(SignatureLine, label=TINY, kind=st.just("sign")), 4),
     ),
     st.builds(
         ShiftRecord,

@@ -13,6 +13,7 @@ from printing.documents.sheet import EmptyField, Impression
 from printing.render import render
 from tests.printing.consulting_samples import consultation_notice
 from tests.printing.guide_samples import service_guide
+from tests.printing.negative_samples import negative_report
 from tests.printing.promising_samples import commitment_letter, deferral_notice, deferral_promise
 from tests.printing.return_samples import return_slip
 from tests.printing.samples import (
@@ -36,6 +37,7 @@ PAPERS: dict[str, Document] = {
     "guide": service_guide(),
     "shift": shift_record(),
     "return": return_slip(),
+    "negative": negative_report(),
 }
 EVERYWHERE = """head.issuing_body head.title head.copies head.copies[0]
     head.wording head.catalogue head.counter"""
@@ -63,6 +65,10 @@ OWN = {
 }
 OWN["shift"] = "facts facts[1].value handed handed[0].item handed[2].count statement"
 OWN["return"] = "addressee.name body facts facts[1].value reason rows rows[0].material rows[1].form total"
+OWN[
+    "negative"
+] = """facts facts[1].value circumstances grounds[1].text reason rows[0].material rows[1].fix told
+    returned opinion approval"""
 OWN["guide"] = """matter facts facts[1].value questions[0].question questions[1].options rows[0].material
     rows[0].quantity rows[0].when rows[0].source caution"""
 NUMBERED = ("notice", "receipt", "acceptance", "decline", "deferral", "return")
