@@ -56,3 +56,19 @@ class FileRestoring:
             undo(done, at.database)
             raise
         return RestoreDone(done.seq, done.lost, epoch, done.aside)
+
+    def prepare_take_over(
+        self, file: Path, rows: str, approve: Callable[[Desk], Approval], newest_number: str = ""
+    ) -> Callable[[], RestoreDone]:
+        from counter_app.cli import taking_over
+        from counter_app.keys import recovery
+
+        at = self._settings
+        keys = recovery.load(rows) if rows.strip() else taking_over.keys_of(at)
+        approval = taking_over.approved_aside(at, self._compose, file, keys, approve, newest_number)
+
+        def take_over() -> RestoreDone:
+            with taking_over.keys_in_place(at, keys):
+                return self.put_back(file, lambda _: approval, newest_number)
+
+        return take_over

@@ -117,9 +117,13 @@ class MainWindow(QWidget, ChordTaker):
         assert self.front is not None
         self.first_start = FirstStartPage(self.front, self.settings, self.behind.lanes, self.behind.feedback)
         self.first_start.finished.connect(self._first_start_done)
+        self.first_start.restore.prepared.connect(self.restore)
         self._layers.addWidget(self.first_start)
         self._layers.setCurrentWidget(self.first_start)
         self.first_start.begin()
+        if self._told is not None:
+            self.first_start.restore.refusal.show_reason(self._told[0])
+            self._told = None
 
     def _first_start_done(self) -> None:
         """The hall is new: compose again, so that everything is built from it."""
@@ -191,6 +195,10 @@ class MainWindow(QWidget, ChordTaker):
         if self.shell is not None:
             self.shell.leave()
             self._drop_shell()
+        if self.first_start is not None:
+            self._layers.removeWidget(self.first_start)
+            self.first_start.deleteLater()
+            self.first_start = None
         behind.forget_press()
         self.sign_in.show_cover(self.cover)
         self.sign_in.say(front.desk.wording.say("screens", "restore.running"))

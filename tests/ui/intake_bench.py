@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.cli.incoming import FilesIncoming
 from counter_app.cli.restoring import FileRestoring
-from counter_app.settings import RESOURCES, defaults
+from counter_app.settings import RESOURCES, Settings, defaults
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
 from counter_app.ui.dialogs.preview import PreviewDialog
@@ -22,10 +22,10 @@ from counter_app.ui.front import Front, PageImage
 from counter_app.ui.pages.intake.open_intake import OpenIntake
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.window import MainWindow
-from main import Composed
+from main import Composed, compose
 from printing.documents.sheet import Printer
 from printing.targets import printer_at
-from tests.helpers.desk import CLERK, CLERK_PASSWORD, compose_desk, establish
+from tests.helpers.desk import CHEAP, CLERK, CLERK_PASSWORD, FixedClock, compose_desk, establish
 
 HUMAN, WEDGE = 120, 4
 """Milliseconds between two keys of a person and of a scanner."""
@@ -229,9 +229,14 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         FilesIncoming(composed.desk, settings.resources, settings.data_folder),
         lambda name: printer_at(name, settings.paper_folder) if name else composed.printer,
         (sys.executable, str(RESOURCES.parent / "main.py"), "worker"),
-        FileRestoring(settings, lambda _: compose_desk(folder)),
+        FileRestoring(settings, compose_at),
         composed.store.numbering_stopped,
     )
+
+
+def compose_at(settings: Settings) -> Composed:
+    """As compose_desk, at any place."""
+    return compose(settings, clock=FixedClock(), passwords=CHEAP, machine="this-pc")
 
 
 def rasterise(pdf: bytes, dpi: int) -> Sequence[PageImage]:

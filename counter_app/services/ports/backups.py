@@ -88,3 +88,12 @@ class Restoring(Protocol):
 
         `approve` is asked of the restored counter. Whatever is raised (disturbances, refusals, by `approve`
         too), the database before is in its place again."""
+
+    def prepare_take_over(
+        self, file: Path, rows: str, approve: Callable[[Desk], Approval], newest_number: str = ""
+    ) -> Callable[[], RestoreDone]:
+        """On a new PC, at its first start: the keys of the recovery sheet (`rows`; "": this PC's own) open the
+        backup in a folder aside, and `approve` is asked there; nothing of this PC is changed yet.
+
+        What is returned does it, once the counter is closed, and raises as `put_back`. Raises
+        disturbances.KeyTextWrong, WrongKey and those of the backup; refusals, by `approve` too."""

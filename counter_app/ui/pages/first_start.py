@@ -30,6 +30,7 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
 from counter_app.ui.keys import press_button
 from counter_app.ui.models.printer_choices import printer_choices
+from counter_app.ui.pages.first_start_restore import RestoreEntry
 from counter_app.ui.pages.first_start_words import LABEL, LOST, STEPS
 from counter_app.ui.pages.step_rail import StepRail
 from counter_app.ui.widgets.button import Button, PrimaryButton
@@ -50,11 +51,9 @@ class FirstStartPage(QWidget):
         self.step = 0
         self.fields: dict[str, Field] = {}
         self.rail = StepRail([title for title, _, _ in STEPS])
-        self._count, self._title, self._lead = (
-            Text("", "label"),
-            Text("", "large"),
-            Text("", "body", "ink-2", wrap=True),
-        )
+        self._count, self._title = Text("", "label"), Text("", "large")
+        self._lead = Text("", "body", "ink-2", wrap=True)
+        self.restore = RestoreEntry(front, lanes, feedback)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.px(6))
         self._facts.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +98,7 @@ class FirstStartPage(QWidget):
         read.clicked.connect(self._read_hall)
         return frame(
             column(
+                self.restore,
                 row(read, Text("JSON 文件，含机关、印章名称、复议机关和法院", "hint"), None, gap=10),
                 frame(self._facts),
                 self._field("counter.code", "窗口编号", "三位数字，如 003", number=True),

@@ -17,6 +17,6 @@ LABEL = 92
 """Width of the labels of facts and fields alike: they stand in one column."""
 
 LOST = (
-    "这台电脑以前办理过业务，现在的数据库却是空的。请先退出，从备份恢复数据文件夹后再打开；"
+    "这台电脑以前办理过业务，现在的数据库却是空的。请按 Alt+F 从备份恢复；"
     "确实没有备份的，再往下设置，新的编号不会与旧的重复。"
 )
