@@ -37,6 +37,14 @@ class Replacement:
     sheet: Sheet
 
 
+@dataclass(frozen=True, slots=True)
+class LostSheets:
+    """Ids of the sheets that a declaration of loss made void, and of those printed in their place (补发)."""
+
+    void: frozenset[int] = frozenset()
+    replacements: frozenset[int] = frozenset()
+
+
 def is_taken_home(issued: IssuedPaper) -> bool:
     """Whether its first copy is one that an applicant keeps, can lose and can bring back."""
     return issued.kind in _TAKEN_HOME
@@ -104,11 +112,19 @@ def life(history: Sequence[CaseEvent], issued: IssuedPaper, sheets: Iterable[She
     return life_of(history, issued.entry, issued.position, printed=printed)
 
 
-def void_sheets(history: Sequence[CaseEvent], issued: IssuedPaper, sheets: Iterable[Sheet]) -> frozenset[int]:
-    """Ids of the sheets that a declaration of loss made void."""
-    losses = losses_of(history, issued.entry, issued.position)
-    valid_from = losses[-1].reprint if losses else 0
-    return frozenset(s.id for s in sheets if s.copy == APPLICANTS and s.reprint < valid_from)
+def lost_sheets(
+    history: Sequence[CaseEvent], papers: Iterable[tuple[IssuedPaper, Sequence[Sheet]]]
+) -> LostSheets:
+    """Among the sheets of these papers."""
+    void, replacements = set(), set()
+    for issued, sheets in papers:
+        losses = losses_of(history, issued.entry, issued.position)
+        for sheet in sheets if losses else ():
+            if sheet.copy == APPLICANTS and sheet.reprint < losses[-1].reprint:
+                void.add(sheet.id)
+            if sheet.copy == APPLICANTS and sheet.reprint >= losses[0].reprint:
+                replacements.add(sheet.id)
+    return LostSheets(frozenset(void), frozenset(replacements))
 
 
 def loss_of_slip(case: Case, papers: Iterable[IssuedPaper], digits: str) -> PaperLost | None:

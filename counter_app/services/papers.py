@@ -189,6 +189,11 @@ def has_large_print(paper: IssuedPaper) -> bool:
     return paper.kind in _IN_LARGE_PRINT
 
 
+def hindrance(sheet: Sheet) -> str:
+    """What the print system says keeps it; "" for nothing, or where a clerk said why it was wanted."""
+    return "" if _clerks(sheet.reason) else sheet.reason
+
+
 def _impression(copy: int, reprint: int = 0, printed_at: str = "") -> Impression:
     if copy == LARGE_PRINT:
         return Impression(1, reprint, printed_at, variant=LARGE)

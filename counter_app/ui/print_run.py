@@ -135,7 +135,7 @@ class PrintRun(QObject):
 
     def _hinder(self, sheet: Sheet) -> None:
         """The job is with the print system, but the printer waits for paper or hands."""
-        if not sheet.reason:
+        if not papers.hindrance(sheet):
             self._hindered.discard(sheet.id)
             self._tell_failures()
             return

@@ -40,7 +40,8 @@ def state_words(wording: Wording, sheet: Sheet) -> str:
     return wording.of(sheet.state)
 
 
-def sheet_name(sheet: Sheet) -> str:
+def sheet_name(sheet: Sheet, reissued: bool = False) -> str:
+    """`reissued`: printed in place of a lost one."""
     if sheet.copy == LARGE_PRINT:
         return "大字版"
-    return f"补打 {sheet.reprint}" if sheet.reprint else f"第 {sheet.copy} 张"
+    return f"{'补发' if reissued else '补打'} {sheet.reprint}" if sheet.reprint else f"第 {sheet.copy} 张"

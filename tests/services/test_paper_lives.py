@@ -89,7 +89,7 @@ def test_the_replacement_is_marked_and_only_the_old_code_is_void(
     clock.advance(days=1)
     lost = paper_lives.declare_lost(desk, SESSION, receipt.id, SELF, "路上丢了")
     assert lost.sheet.state is SheetState.INTENDED
-    assert "11-24挂失作废" in scan(desk, old).caution
+    assert "11-24 已挂失作废" in scan(desk, old).caution
     tray.printed.clear()
     print_all(desk, tray)
     ((document, impression),) = tray.printed
@@ -112,7 +112,7 @@ def test_the_replacement_is_marked_and_only_the_old_code_is_void(
 def test_the_bars_are_the_same_so_their_scan_says_what_to_look_for(desk: Desk, receipt: IssuedPaper) -> None:
     assert scan(desk, receipt.case).caution == ""
     paper_lives.declare_lost(desk, SESSION, receipt.id, SELF, "路上丢了")
-    assert "补发（原件挂失作废）" in scan(desk, receipt.case).caution
+    assert "没有「补发」字样的作废" in scan(desk, receipt.case).caution
 
 
 def test_a_replacement_lost_in_its_turn_is_void_too(desk: Desk, receipt: IssuedPaper, tray: Tray) -> None:

@@ -106,9 +106,29 @@ def cut(root: QWidget) -> list[str]:
         elif label.sizeHint().width() > label.width() + 1 or label.sizeHint().height() > label.height() + 3:
             found.append(f"{label.text()[:40]} {label.size().toTuple()} < {label.sizeHint().toTuple()}")
     for button in root.findChildren(Button):
-        if button.isVisible() and button.sizeHint().width() - theme.px(14) > button.width():
+        if not button.isVisible():
+            continue
+        if button.sizeHint().width() - theme.px(14) > button.width():
             found.append(f"[{button.text()}] {button.width()} < {button.sizeHint().width()}")
+        if button.minimumHeight() > button.height() or covered(button):
+            found.append(
+                f"[{button.text()}] {button.height()} high, {covered(button)} of it out of its frame"
+            )
     return found
+
+
+def covered(button: Button) -> int:
+    """How much of its height a frame that is too low takes away; what scrolls is no fault."""
+    above = button.parentWidget()
+    scrolls = any(isinstance(each, QScrollArea) for each in ancestors(button))
+    return 0 if scrolls or above is None else max(0, button.geometry().bottom() - above.height() + 1)
+
+
+def ancestors(widget: QWidget) -> Iterator[QWidget]:
+    above = widget.parentWidget()
+    while above is not None:
+        yield above
+        above = above.parentWidget()
 
 
 def longest_word(label: QLabel) -> int:

@@ -59,7 +59,8 @@ def test_a_lost_receipt_is_void_and_its_replacement_is_printed(
     assert (event.declared_by.name, event.declared_by.relation) == (cases.PERSON.name, "")
     first, second = [e for e in page.sheets.ledger.entries if e.sheet.copy == 1]
     assert "挂失作废" in first.note
-    assert second.sheet.reprint == 1
+    assert (second.sheet.reprint, second.reissued) == (1, True)
+    assert "补发原因：路上丢了" in second.note
     assert "路上丢了" in page.history.accessibleName()
 
 
@@ -113,6 +114,7 @@ def test_its_buttons_and_words_are_whole(
     bench.window.resize(*size)
     shell = bench.window.shell
     assert shell is not None
+    page.columns.show_zone("sheets")
     assert {name: found for name, each in shown(bench, shell, "out") if (found := cut(each))} == {}
     lose(bench)
     bench.scan(page.number)

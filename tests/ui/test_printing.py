@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counter_app.services import deciding, looking_up
+from counter_app.services import deciding, looking_up, papers
 from counter_app.services.ports.records import Sheet
 from counter_app.ui.dialogs.reason import ReasonDialog
 from counter_app.ui.shell import Shell
@@ -125,6 +125,20 @@ def test_a_printer_that_waits_for_paper_is_told_of_and_goes_away_by_itself(
     assert shell.strip.notice is not None
     assert "缺纸" in shell.strip.notice.happened
     printer.answer = JobStatus(SheetState.PRINTED)
+    followed(bench, shell)
+    assert not shell.strip.isVisible()
+
+
+def test_why_a_reprint_was_wanted_is_no_hindrance_of_the_printer(
+    bench: IntakeBench, shell: Shell, printer: SetPrinter
+) -> None:
+    number = accepted(bench, shell)
+    followed(bench, shell)
+    printer.answer = JobStatus(SheetState.SPOOLED)
+    paper = looking_up.page(bench.front.desk, number).papers[0][0]
+    sheet = papers.reprint(bench.front.desk, SESSION, paper.id, 1, "纸角破了")
+    shell.workplace.press.print_sheet(paper, sheet)
+    bench.settle()
     followed(bench, shell)
     assert not shell.strip.isVisible()
 

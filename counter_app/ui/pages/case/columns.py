@@ -67,6 +67,7 @@ class CaseColumns(QWidget):
     def arrange(self) -> None:
         narrow = self.narrow
         self.tabs.setVisible(narrow)
+        self._sheets.let_buttons_scroll(narrow)
         if narrow:
             self._foot.addWidget(self._sheets.primary)
         else:

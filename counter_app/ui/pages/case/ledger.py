@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counter_app.services.paper_lives import LostSheets
 from counter_app.services.ports.records import IssuedPaper, Sheet
 from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
@@ -18,6 +19,7 @@ from counter_app.ui.words import clock_time
 from printing.documents.sheet import SheetState
 
 HEAD, NUMBER, LINE, NOTE, PAD, GAP = 32, 20, 28, 22, 8, 8
+NONE_LOST = LostSheets()
 Papers = Sequence[tuple[IssuedPaper, Sequence[Sheet]]]
 
 
@@ -31,30 +33,32 @@ class Entry:
     last: bool
     note: str
     served: str = ""
+    reissued: bool = False  # in place of a lost one
 
 
 def entries(
-    papers: Papers, served: Mapping[int, str], wording: Wording, void: Container[int] = ()
+    papers: Papers, served: Mapping[int, str], wording: Wording, lost: LostSheets = NONE_LOST
 ) -> tuple[Entry, ...]:
-    """`served` says of a paper's id who has it, "" where that is not recorded; `void`: sheets declared lost."""
+    """`served` says of a paper's id who has it, "" where that is not recorded."""
 
-    def note(sheet: Sheet) -> str:
-        lost = wording.say("screens", "life.void") if sheet.id in void else ""
-        return "；".join(words for words in (lost, _note(sheet, wording)) if words)
+    def entry(paper: IssuedPaper, sheet: Sheet, i: int, last: int) -> Entry:
+        reissued = sheet.id in lost.replacements
+        void = wording.say("screens", "life.void") if sheet.id in lost.void else ""
+        note = "；".join(words for words in (void, _note(sheet, wording, reissued)) if words)
+        return Entry(paper, sheet, i == 0, i == last, note, served.get(paper.id, ""), reissued)
 
     return tuple(
-        Entry(paper, sheet, i == 0, i == len(sheets) - 1, note(sheet), served.get(paper.id, ""))
-        for paper, sheets in papers
-        for i, sheet in enumerate(sheets)
+        entry(paper, sheet, i, len(sheets) - 1) for paper, sheets in papers for i, sheet in enumerate(sheets)
     )
 
 
-def _note(sheet: Sheet, wording: Wording) -> str:
+def _note(sheet: Sheet, wording: Wording, reissued: bool) -> str:
     if not sheet.reason:
         return ""
     if is_printer_reason(wording, sheet.reason):
         return printer_reason(wording, sheet.reason)
-    return f"{'作废' if sheet.state is SheetState.SPOILT else '补打'}原因：{sheet.reason}"
+    wanted = "补发" if reissued else "补打"
+    return f"{'作废' if sheet.state is SheetState.SPOILT else wanted}原因：{sheet.reason}"
 
 
 class Ledger(QWidget):
@@ -76,12 +80,12 @@ class Ledger(QWidget):
         return self.entries[self.index] if self.entries else None
 
     def show_papers(
-        self, papers: Papers, served: Mapping[int, str], keep: bool, void: Container[int] = ()
+        self, papers: Papers, served: Mapping[int, str], keep: bool, lost: LostSheets = NONE_LOST
     ) -> None:
         """The chosen sheet stays chosen; a paper that is new here, or the first that needs somebody, is instead."""
         known = {e.paper.id for e in self.entries} if keep else set()
         before = self.entry.sheet.id if self.entry and keep else 0
-        self.entries = entries(papers, served, self._wording, void)
+        self.entries = entries(papers, served, self._wording, lost)
         ids = [e.sheet.id for e in self.entries]
         needy = [
             i for i, e in enumerate(self.entries) if e.sheet.state in (SheetState.FAILED, SheetState.INTENDED)
@@ -142,7 +146,7 @@ class Ledger(QWidget):
         if entry is not None:
             state = state_words(self._wording, entry.sheet)
             said = "，".join(t for t in (state, entry.note, entry.served) if t)
-            self.setAccessibleName(f"{entry.paper.title}，{sheet_name(entry.sheet)}，{said}")
+            self.setAccessibleName(f"{entry.paper.title}，{sheet_name(entry.sheet, entry.reissued)}，{said}")
         self.update()
 
     def focusInEvent(self, event: object) -> None:
@@ -201,7 +205,7 @@ class Ledger(QWidget):
         line = rect.adjusted(theme.px(12), 0, -theme.px(12), 0)
         painter.setFont(theme.font(14))
         painter.setPen(theme.color("ink-2"))
-        painter.drawText(line, middle, sheet_name(sheet))
+        painter.drawText(line, middle, sheet_name(sheet, entry.reissued))
         painter.setPen(theme.color("ink"))
         holder = entry.paper.copies[sheet.copy - 1] if 0 < sheet.copy <= len(entry.paper.copies) else ""
         painter.drawText(line.adjusted(theme.px(62), 0, 0, 0), middle, holder)

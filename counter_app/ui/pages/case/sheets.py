@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from counter_app.domain.paper_life import PaperLife
 from counter_app.services import papers
 from counter_app.services.looking_up import CasePage
-from counter_app.services.paper_lives import is_taken_home, life, void_sheets
+from counter_app.services.paper_lives import is_taken_home, life, lost_sheets
 from counter_app.services.ports.records import Changes, Sheet
 from counter_app.ui import theme
 from counter_app.ui.background import Lane
@@ -66,24 +66,40 @@ class SheetsCard(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_chosen())
-        area.setWidget(frame(column(self.ledger, self.courtesies, None, gap=8)))
+        self._scrolled = column(self.ledger, self.fate, self.courtesies, None, gap=8)
+        self._side: QWidget | None = None
+        area.setWidget(frame(self._scrolled))
         self._whole = column(
             row(Text("文书与打印", "cardtitle"), None, self._count), gap=9, margins=(12, 11, 12, 12)
         )
         self._whole.addWidget(area, 1)
         self._whole.addWidget(self._buttons)
-        self._whole.addWidget(self.fate)
         self.setLayout(self._whole)
         self.take_primary()
 
     def add_side(self, side: QWidget) -> None:
         """Side actions under the primary button."""
+        self._side = side
         self._whole.addWidget(side)
+
+    def let_buttons_scroll(self, scroll: bool) -> None:
+        """In the narrow layout nothing is squeezed: all but the primary button scrolls with the sheets."""
+        if scroll == (self._scrolled.indexOf(self._buttons) >= 0):
+            return
+        if scroll:
+            self._scrolled.insertWidget(1, self._buttons)
+        else:
+            self._whole.insertWidget(self._whole.indexOf(self._area) + 1, self._buttons)
+        if self._side is not None:
+            if scroll:
+                self._scrolled.insertWidget(3, self._side)
+            else:
+                self._whole.addWidget(self._side)
 
     def take_primary(self) -> None:
         """The primary button under the ledger; in the narrow layout the page keeps it at its foot."""
         if self._whole.indexOf(self.primary) < 0:
-            self._whole.insertWidget(self._whole.indexOf(self.fate) + 1, self.primary)
+            self._whole.insertWidget(self._whole.indexOf(self._buttons) + 1, self.primary)
 
     @property
     def unprinted(self) -> int:
@@ -97,9 +113,7 @@ class SheetsCard(QFrame):
     def show_papers(self, page: CasePage, keep: bool) -> None:
         self._page = page
         served = {paper.id: served_words(page.case, paper) for paper, _ in page.papers}
-        history = page.case.history
-        void = frozenset(i for paper, sheets in page.papers for i in void_sheets(history, paper, sheets))
-        self.ledger.show_papers(page.papers, served, keep, void)
+        self.ledger.show_papers(page.papers, served, keep, lost_sheets(page.case.history, page.papers))
         self.courtesies.show_case(page)
         sheets = sum(len(sheets) for _, sheets in page.papers)
         self._count.setText(f"{len(page.papers)} 份文书　{sheets} 张")
