@@ -76,9 +76,20 @@ class Intake:
     note: str = ""
 
 
+def corrected_mark(mark: MaterialMark) -> MaterialMark:
+    """The mark once what was wrong with its material was put right."""
+    tick = Tick.SUBSTITUTED if mark.substitute is not None else Tick.IN_ORDER
+    return replace(mark, tick=tick, defects=(), failed_points=())
+
+
 def with_marks(intake: Intake, marks: Mapping[str, MaterialMark]) -> Intake:
     """The intake with these marks in place of what was said of the same materials before."""
     return replace(intake, marks=MappingProxyType({**intake.marks, **marks}))
+
+
+def anything_handed_in(intake: Intake) -> bool:
+    """Whether there is something to give a receipt for."""
+    return any(mark.tick in HANDED_IN for mark in intake.marks.values())
 
 
 def submitted(matter: Matter, marks: Mapping[str, MaterialMark]) -> tuple[SubmittedMaterial, ...]:

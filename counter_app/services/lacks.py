@@ -7,7 +7,7 @@ from datetime import date
 
 from counter_app.domain.catalogue import Catalogue, Matter
 from counter_app.domain.completeness import OPTIONAL, required_materials
-from counter_app.domain.intake import UNSEEN, Intake, MaterialMark, Tick
+from counter_app.domain.intake import UNSEEN, Intake, MaterialMark, Tick, anything_handed_in
 from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult
 from counter_app.domain.offer import may_defer
@@ -31,8 +31,8 @@ def of_act(desk: Desk, intake: Intake, act: Act | None, result: CheckResult | No
     questions = unanswered(desk, matter, intake)
     found = [
         *questions,
-        *(unseen(desk, matter, intake, result) if not questions else ()),
-        *_unsaid(desk, matter, intake),
+        *(_materials(desk, matter, intake, result, bool(questions)) if act is not Act.GUIDE else ()),
+        *(_nothing(desk, matter, intake) if act is Act.RECEIVE and not questions else ()),
         *glyphs(desk, matter, intake),
         *(people(desk, matter, intake, act) if act is not Act.GUIDE else ()),
         *_decision(desk, catalogue, matter, intake, act, result),
@@ -55,6 +55,23 @@ def unanswered(desk: Desk, matter: Matter, intake: Intake) -> tuple[Lack, ...]:
         for q in matter.questions
         if q.id in asked and q.id not in intake.answers
     )
+
+
+def _materials(
+    desk: Desk, matter: Matter, intake: Intake, result: CheckResult | None, asking: bool
+) -> Iterator[Lack]:
+    """Nothing of it for a consultation: who asks what to bring has brought nothing."""
+    if not asking:
+        yield from unseen(desk, matter, intake, result)
+    yield from _unsaid(desk, matter, intake)
+
+
+def _nothing(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
+    """收件凭证 is proof of what was handed in."""
+    asked = asked_materials(matter, intake.answers)
+    seen = all(intake.marks.get(m.id, UNSEEN).tick is not Tick.UNSEEN for m in asked)
+    if asked and seen and not anything_handed_in(intake):
+        yield Lack("material", asked[0].id, desk.wording.say("screens", "lack.nothing_received"))
 
 
 def unseen(desk: Desk, matter: Matter, intake: Intake, result: CheckResult | None) -> tuple[Lack, ...]:

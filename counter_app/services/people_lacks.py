@@ -14,6 +14,9 @@ from counter_app.services.desk import Desk
 
 _LATIN_ON_CARD = frozenset({IdKind.PASSPORT, IdKind.FOREIGN_PERMANENT})
 
+_UNSEEN = "□"
+"""Stands for a character that has no picture: shown itself, it would turn the sentence around or tear it."""
+
 
 def people(desk: Desk, matter: Matter, intake: Intake, act: Act | None) -> Iterator[Lack]:
     """Applicant, agent, channel, collection: what papers must carry, and warnings about it."""
@@ -128,7 +131,11 @@ def glyphs(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
         name = desk.wording.say("screens", f"field.{label}", material=_material(matter, field))
         for character in desk.glyphs.missing(text):
             said = desk.wording.say(
-                "screens", "lack.glyph", field=name, character=character, code=f"U+{ord(character):04X}"
+                "screens",
+                "lack.glyph",
+                field=name,
+                character=character if character.isprintable() else _UNSEEN,
+                code=f"U+{ord(character):04X}",
             )
             yield Lack("material" if label == "material" else "applicant", field, said)
 

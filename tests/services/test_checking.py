@@ -283,3 +283,21 @@ def test_the_agent_is_looked_at_alike() -> None:
     agent = replace(AGENT, name="gu", phone="12")
     given = replace(intake("SC001", "租赁", "委托代办"), agent=agent)
     assert soft(given) == [("agent.name", "name_latin"), ("agent.phone", "phone")]
+
+
+def test_who_asks_what_to_bring_need_not_have_brought_anything() -> None:
+    given = unseen(intake("SC001", "租赁"), *intake("SC001", "租赁").marks)
+    assert lacking_for(quiet_desk(), given, Act.GUIDE) == ()
+
+
+def test_no_receipt_is_given_for_nothing() -> None:
+    whole = intake("SC001", "租赁")
+    given = replace(whole, marks=dict.fromkeys(whole.marks, MISSING))
+    lacking = lacking_for(quiet_desk(), given, Act.RECEIVE)
+    assert ["一份材料也没有收到" in lack.text for lack in lacking] == [True]
+
+
+def test_a_character_without_a_picture_does_not_turn_the_sentence_around() -> None:
+    given = replace(intake("SC001", "租赁"), applicant=replace(PERSON, name="张\u202e三"))
+    (lack,) = [k for k in lacking_for(quiet_desk(), given, Act.ACCEPT) if "U+202E" in k.text]
+    assert "\u202e" not in lack.text

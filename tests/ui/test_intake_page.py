@@ -182,6 +182,17 @@ def test_only_ctrl_enter_acts_and_esc_loses_nothing(individual: IntakeBench) -> 
         assert work.cases.of_day(individual.front.desk.today()) == ()
 
 
+def test_escape_never_leads_from_an_open_intake_to_another_applicants_case(individual: IntakeBench) -> None:
+    """The next keys are meant for this applicant."""
+    individual.press("Esc", "Esc")
+    shell = individual.window.shell
+    assert shell is not None
+    assert shell.page is shell.intake
+    before = individual.open.intake
+    individual.press("Space")
+    assert individual.open.intake != before, "the key marked a material of this intake"
+
+
 def test_copies_and_form_turn_a_row_faulty_by_themselves(individual: IntakeBench) -> None:
     individual.press("Space", "Home", "F")
     assert ticks(individual)[0] is Tick.DEFECTIVE

@@ -77,7 +77,7 @@ def day_log(desk: Desk, view: DayView, terms: LogTerms) -> DayLog:
         statement=say("statement"),
         after=say("after"),
         signatures=(SignatureLine(say("sign.clerk"), "sign"), SignatureLine(say("sign.supervisor"), "sign")),
-        digest=_digest(terms, say),
+        digest=_digest(view, terms, say),
     )
 
 
@@ -229,11 +229,11 @@ def _row(line: DayLine) -> DayLogRow:
 def _prefix(view: DayView, say: _Say) -> str:
     cases = [line.number for line in view.lines if line.number[0] == str(NumberKind.CASE.value)]
     if not cases:
-        return say("prefix.none")
+        return say("prefix.none_after" if view.closings else "prefix.none")
     return say("prefix", prefix=grouped(cases[0]).rsplit(" ", 2)[0])
 
 
-def _digest(terms: LogTerms, say: _Say) -> DigestBox:
+def _digest(view: DayView, terms: LogTerms, say: _Say) -> DigestBox:
     day = terms.digest
     if day is None:
         return DigestBox("", say("digest.algorithm"), say("digest.open"), (say("digest.how"),))
@@ -242,6 +242,6 @@ def _digest(terms: LogTerms, say: _Say) -> DigestBox:
     lines = (
         say("digest.how"),
         say("digest.entries", n=day.count, first=day.first, last=last),
-        say("digest.before", short=before),
+        say("digest.before_supplement" if view.closings else "digest.before", short=before),
     )
     return DigestBox(terms.digits, say("digest.algorithm"), day.short, lines)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counter_app.domain.completeness import OPTIONAL
+from counter_app.domain.defects import judge
+from counter_app.domain.intake import submitted
 from counter_app.services.composing import parts
-from counter_app.services.composing.dates import moment
+from counter_app.services.composing.dates import local, moment
 from counter_app.services.composing.frame import Frame
 from counter_app.services.composing.handed_in import HandedIn, asked, form_word, handed_in, page_count
 from counter_app.services.composing.normalise import normalise
@@ -37,7 +39,7 @@ def material_receipt(
         head=parts.head(frame, KIND, f"{KIND}.supplement" if supplement else ""),
         answers=tuple(_answers(frame, reply, query_code, bool(supplement))),
         facts=tuple(_facts(frame)),
-        rows=tuple(_row(frame, item) for item in items),
+        rows=tuple(_row(frame, item, faults=bool(supplement)) for item in items),
         total=_total(frame, items),
         not_received=_not_received(frame, items, supplement, reply),
         basis=parts.basis_sentence(frame, KIND),
@@ -72,7 +74,8 @@ def _facts(frame: Frame) -> Iterator[Fact]:
     yield Fact(frame.say("fact.channel"), value)
 
 
-def _row(frame: Frame, item: HandedIn) -> ReceiptRow:
+def _row(frame: Frame, item: HandedIn, *, faults: bool) -> ReceiptRow:
+    """`faults`: what is wrong with it is said: it was told in the notice, and who goes home must know."""
     channels = frame.wording.entry("papers", "short_channel")
     return ReceiptRow(
         material=item.name,
@@ -81,8 +84,16 @@ def _row(frame: Frame, item: HandedIn) -> ReceiptRow:
         form=form_word(frame, item),
         pages="" if item.substituted or item.mark.pages is None else str(item.mark.pages),
         channel=channels.get(item.requirement.channel, item.requirement.channel),
-        note=_note(frame, item),
+        note=(_faulty(frame, item) if faults else "") or _note(frame, item),
     )
+
+
+def _faulty(frame: Frame, item: HandedIn) -> str:
+    """仍有问题：未盖章; "" where it is in order."""
+    given = submitted(frame.matter, {item.requirement.id: item.mark})
+    found = judge(item.requirement, given, local(frame.issued_at).date())
+    kinds = dict.fromkeys(frame.wording.of(each.gap.kind) for each in found)
+    return frame.say("rct.note.faulty", kinds=list(kinds)) if kinds else ""
 
 
 def _note(frame: Frame, item: HandedIn) -> str:
@@ -113,6 +124,9 @@ def _not_received(frame: Frame, items: Sequence[HandedIn], supplement: Sequence[
     if isinstance(reply, PromiseKept):
         return frame.say("rct.none_missing_promised")
     if supplement:
+        faulty = [item.name for item in items if _faulty(frame, item)]
+        if faulty:
+            return frame.say("rct.faulty_supplement", names=faulty)
         return frame.say("rct.none_missing_supplement")
     here = {i.requirement.id for i in items}
     missing = [m for m in asked(frame) if m.id not in here and m.necessity != OPTIONAL]

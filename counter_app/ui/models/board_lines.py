@@ -73,7 +73,7 @@ def day_figures(view: DayView) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
     taken, acts = view.taken, view.acts
     return (
         (
-            "今日数字",
+            "日结之后" if view.closings else "今日数字",
             (
                 Figure("收件", str(taken.received)),
                 Figure("受理（含即办）", str(taken.accepted + taken.on_the_spot)),
@@ -93,7 +93,7 @@ def day_figures(view: DayView) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
                 Figure("提示注明理由放行", str(acts.overrides)),
                 Figure("补打", str(acts.reprints)),
                 Figure("作废纸张", str(acts.spoilt)),
-                Figure("登记的异常", str(len(view.incidents))),
+                Figure("异常记录", str(len(view.incidents))),
             ),
         ),
     )
@@ -110,7 +110,8 @@ class Check:
 
 def checks(view: DayView) -> tuple[Check, ...]:
     """收班: what is settled, and what is not yet."""
-    waiting, numbers = len(view.waiting), view.reconciliation.numbers
+    numbers = view.reconciliation.numbers
+    waiting = numbers.waiting  # also records of a shift and logs
     lost = len(numbers.unexplained)
     earlier = "、".join(day_decided(day) for day in view.open_days)
     return (
@@ -128,20 +129,21 @@ def step_words(view: DayView) -> tuple[str, bool]:
         case DayStep.EARLIER:
             return f"下一步：先日结 {day_decided(view.open_days[0])}", False
         case DayStep.PRINT:
-            return f"下一步：打印 {serial(view.waiting[0].number)}", False
+            first = serial(view.waiting[0].number) if view.waiting else "日志和交接班记录"
+            return f"下一步：打印 {first}", False
         case DayStep.EXPLAIN:
             return "值班长说明理由并日结", True
         case DayStep.CLOSE:
             return ("出补充页并打印", True) if view.closings else ("日结并打印日志", True)
         case DayStep.CLOSED:
-            return "已日结，没有新的记录", False
+            return "已日结，无新记录", False
 
 
 def equation(view: DayView) -> Sequence[tuple[str, int, str]]:
     """发号 = 已打印 + 作废 + 等打印 (+ 无纸) + 无着落: label, figure, colour."""
     numbers = view.reconciliation.numbers
     terms = [
-        ("今日发号", numbers.issued, "ink"),
+        ("日结后发号" if view.closings else "今日发号", numbers.issued, "ink"),
         ("已打印", numbers.printed, "ok"),
         ("作废", numbers.void, "ink-2"),
         ("等打印", numbers.waiting, "warn" if numbers.waiting else "ink-2"),

@@ -7,7 +7,7 @@ from datetime import date
 
 from counter_app.domain.catalogue import Catalogue, Limit, Matter, RoutingOutcome
 from counter_app.domain.clocks import DueDate
-from counter_app.domain.intake import Intake, Tick
+from counter_app.domain.intake import Intake, Tick, anything_handed_in
 from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.refusals import LimitUnset
 from counter_app.services.acts import ACCEPTING, Act
@@ -103,7 +103,7 @@ def papers_of(desk: Desk, act: Act | None, intake: Intake) -> tuple[tuple[str, i
     """(title, copies) of each paper that the act brings, as this hall prints them."""
     if act is None:
         return ()
-    told = _PAPERS[act]
+    told = _PAPERS[act] if anything_handed_in(intake) or act is not Act.NOTICE else ("OneTimeNotice",)
     if committed(intake) and act not in (Act.DECLINE, Act.GUIDE):
         told = ("CommitmentLetter", *told)
     entry = desk.wording.entry

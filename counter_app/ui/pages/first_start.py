@@ -30,6 +30,7 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
 from counter_app.ui.keys import press_button
 from counter_app.ui.models.printer_choices import printer_choices
+from counter_app.ui.pages.first_start_checks import refuse_wrong
 from counter_app.ui.pages.first_start_restore import RestoreEntry
 from counter_app.ui.pages.first_start_words import LABEL, LOST, STEPS
 from counter_app.ui.pages.step_rail import StepRail
@@ -178,26 +179,10 @@ class FirstStartPage(QWidget):
         )
 
     def _step_complete(self) -> bool:
-        missing = [
-            f
-            for f in self._fields_here()
-            if not f.text.strip() and f.name not in ("newest_number", "counter.phone")
-        ]
-        for field in missing:
-            field.refuse("这一项要填。")
-        for who in ("supervisor", "clerk"):
-            again = self.fields[f"{who}.again"]
-            if again in self._fields_here() and again.text != self.fields[f"{who}.password"].text:
-                again.refuse("两次输入的密码不一样。")
-                missing.append(again)
-        twice = self.fields["clerk.staff_no"]
-        same = twice.text.strip() == self.fields["supervisor.staff_no"].text.strip()
-        if twice in self._fields_here() and same and twice not in missing:
-            twice.refuse("与值班长的工号相同。", "两个人各用各的工号。")
-            missing.append(twice)
-        if missing:
-            missing[0].setFocus()
-        return not missing
+        wrong = refuse_wrong(self.fields, self._fields_here())
+        if wrong:
+            wrong[0].setFocus()
+        return not wrong
 
     def _given(self) -> FirstStart:
         told = {name: field.text.strip() for name, field in self.fields.items()}

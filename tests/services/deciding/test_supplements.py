@@ -116,7 +116,7 @@ def test_the_receipt_of_the_last_part_says_when_the_answer_comes_and_promises_no
     receipt = paper(whole, MaterialReceipt)
     assert [row.label for row in receipt.answers] == ["何时答复", "怎样查询"]
     assert "即为受理" not in "".join(row.main + row.small for row in receipt.answers)
-    assert receipt.not_received == "无（告知需要补正的已全部提交）"
+    assert receipt.not_received.startswith("告知需要补正的已全部交来，其中仍有问题的：")
     assert watched(desk, number) == whole.case.reply_due == date(2026, 12, 2)
 
 

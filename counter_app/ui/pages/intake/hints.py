@@ -50,7 +50,7 @@ def hints_of(intake: OpenIntake) -> tuple[Hint, ...]:
     if zone == "materials":
         return _MATERIALS
     made = {"situation": _situation, "applicant": _applicant, "verdict": _verdict}.get(zone)
-    return made(intake) if made else (_ZONE, _UNDO, _NEXT, Hint("Esc", "返回"))
+    return made(intake) if made else (_ZONE, _UNDO, _NEXT, Hint("F3", "先放下"))
 
 
 def _situation(intake: OpenIntake) -> tuple[Hint, ...]:
@@ -59,7 +59,7 @@ def _situation(intake: OpenIntake) -> tuple[Hint, ...]:
     keys += _of_buttons((intake.situation.change, "Alt+Q", "改答案"))
     keys += [_UNDO, _ZONE]
     keys += _of_buttons((intake.head.change, "Alt+H", "换事项"), (intake.head.consult, "Alt+Z", "咨询告知单"))
-    return (*keys, Hint("F3", "下一位"), Hint("Esc", "返回"))
+    return (*keys, Hint("F3", "先放下，下一位"))
 
 
 def _applicant(intake: OpenIntake) -> tuple[Hint, ...]:

@@ -169,6 +169,14 @@ class IntakePage(Page):
     def close_popup(self) -> bool:
         return self.open is not None and self.open.close_popup()
 
+    def step_back(self) -> bool:
+        """Not out of an open intake: the page before may be another applicant's case, and the next keys are meant
+        for this one."""
+        if self.open is None:
+            return False
+        self.open.remark("这一件还没办完。按 F3 先放下、接待下一位；看别的页按 F4、F7、F9。")
+        return True
+
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
         return self.open is not None and self.open.refuse(refusal.field, sentence)
 
