@@ -18,7 +18,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, data in files.items():
             _write(coming / name, data)
-        _sync_folder(coming)
+        sync_folder(coming)
         if target.exists():
             raise FileExistsError(target.name)
         coming.rename(target)
@@ -27,7 +27,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         if isinstance(error, OSError) and error.errno == errno.ENOTEMPTY:
             raise FileExistsError(target.name) from None  # another process was quicker
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def write_new_file(target: Path, data: bytes) -> None:
@@ -41,7 +41,7 @@ def write_new_file(target: Path, data: bytes) -> None:
         _name(coming, target)
     finally:
         coming.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -55,7 +55,7 @@ def write_file(target: Path, data: bytes) -> None:
         coming.replace(target)
     finally:
         coming.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _name(coming: Path, target: Path) -> None:
@@ -75,7 +75,7 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Windows cannot open a folder; there the rename is journalled by the file system."""
     if os.name != "posix":
         return

@@ -59,6 +59,7 @@ from counter_app.domain.refusals.numbers import (
 )
 from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete, PaperUnprintable
+from counter_app.domain.refusals.scans import ScanRefused, ScanTooManyPages, ScanTooManyPixels
 from counter_app.domain.refusals.sheets import (
     IdentityRefused,
     OtherPrinter,
@@ -133,6 +134,9 @@ __all__ = [
     "ReleaseDamaged",
     "ReleaseOnShelf",
     "ReleaseUnknown",
+    "ScanRefused",
+    "ScanTooManyPages",
+    "ScanTooManyPixels",
     "SerialsFull",
     "ServiceRefused",
     "SheetStateRefused",

@@ -148,6 +148,30 @@ class BackupOfOtherCounter(Disturbance):
     code = "backup_of_other_counter"
 
 
+class ScansFull(Disturbance):
+    """The folder of scans has no room for another one; nothing of it was kept. Facts: place."""
+
+    code = "scans_full"
+
+
+class ScansUnwritable(Disturbance):
+    """The folder of scans takes no file: unplugged, forbidden, broken. Facts: place."""
+
+    code = "scans_unwritable"
+
+
+class ScanMissing(Disturbance):
+    """A case names a scan whose file is gone from the folder; facts: place."""
+
+    code = "scan_missing"
+
+
+class ScanDamaged(Disturbance):
+    """A kept scan does not read back as it came; facts: place."""
+
+    code = "scan_damaged"
+
+
 def disturbance_of(code: str, facts: Mapping[str, object]) -> Disturbance:
     """One that was told by another process. Raises LookupError for a code that nobody here knows."""
     for kind in Disturbance.__subclasses__():

@@ -1,0 +1,24 @@
+"""Scans that are not taken: named by file, with the reason."""
+
+from __future__ import annotations
+
+from counter_app.domain.refusals.base import Refusal
+
+
+class ScanRefused(Refusal):
+    """The content is not what a counter keeps; facts: file, reason (empty, unknown_kind, damaged, trailing,
+    moving, locked, script, embedded)."""
+
+    code = "scan_refused"
+
+
+class ScanTooManyPages(Refusal):
+    """Facts: file, pages, limit."""
+
+    code = "scan_too_many_pages"
+
+
+class ScanTooManyPixels(Refusal):
+    """Facts: file, width, height, limit (tens of thousands of pixels)."""
+
+    code = "scan_too_many_pixels"
