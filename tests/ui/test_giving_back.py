@@ -89,6 +89,22 @@ def test_a_withdrawal_names_who_takes_the_materials_and_prints_the_slip(
     assert "材料退给" in shell.case.history.accessibleName()
 
 
+def test_it_asks_a_reason_and_refuses_an_empty_one(bench: IntakeBench, noticed: str) -> None:
+    bench.scan(noticed)
+    bench.press("Alt+C", "1")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReasonDialog)
+    bench.press("Ctrl+Enter")
+    assert dialog.reason.refused
+    bench.type("申请人改变主意")
+    bench.press("Enter")
+    assert QApplication.activeModalWidget() is dialog, "Enter is no act"
+    assert dialog.act.text() == "撤回申请"
+    bench.press("Ctrl+Enter")
+    confirm(bench)
+    assert case_of(bench, noticed).status is Status.WITHDRAWN
+
+
 def test_another_takes_them_with_name_relation_and_number(bench: IntakeBench, noticed: str) -> None:
     bench.scan(noticed)
     bench.press("Alt+C", "2")

@@ -127,3 +127,12 @@ def test_escape_at_any_question_loses_nothing(bench: IntakeBench, page: CaseFile
     bench.press("Alt+L", "1", "Esc")
     bench.press("Alt+H", "Esc")
     assert case_of(bench, page) == before
+
+
+def test_the_hint_bar_names_what_can_become_of_the_paper(bench: IntakeBench, page: CaseFilePage) -> None:
+    assert bench.window.shell is not None
+    shown_keys = {hint.keys: hint.words for hint in bench.window.shell.hints.shown}
+    assert (shown_keys["Alt+L"], shown_keys["Alt+H"]) == ("挂失补发", "收回凭证")
+    bench.press("Alt+H", "1")
+    bench.settle()
+    assert "Alt+L" not in [hint.keys for hint in bench.window.shell.hints.shown]

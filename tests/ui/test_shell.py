@@ -150,26 +150,6 @@ def test_nothing_ticked_leads_to_the_gaps_and_decides_nothing(
     assert shell.case.gaps.hasFocus()
 
 
-def test_withdrawing_asks_a_reason_and_refuses_an_empty_one(
-    bench: IntakeBench, shell: Shell, noticed: str
-) -> None:
-    bench.scan(noticed)
-    bench.press("Alt+C", "1")
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ReasonDialog)
-    bench.press("Ctrl+Enter")
-    assert dialog.reason.refused
-    assert status(bench, noticed) is Status.NOTICED
-    bench.type("申请人改变主意")
-    bench.press("Enter")
-    assert status(bench, noticed) is Status.NOTICED
-    assert dialog.act.text() == "撤回申请"
-    bench.press("Ctrl+Enter")
-    previewed(bench)
-    bench.press("Ctrl+Enter")
-    assert status(bench, noticed) is Status.WITHDRAWN
-
-
 def test_pages_keep_their_state_behind_the_f_keys(bench: IntakeBench, shell: Shell) -> None:
     bench.press("F3", "g", "t", "Enter", "2", "1", "1", "1")
     field = bench.open.applicant.fields["applicant.name"]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counter_app.ui.widgets.hints import Hint
 
 MOST = 9
 
 
-def case_hints(marking: bool, print_words: str, rates: bool = False) -> tuple[Hint, ...]:
+def case_hints(
+    marking: bool, print_words: str, rates: bool = False, fate: Sequence[Hint] = ()
+) -> tuple[Hint, ...]:
     """`marking`: there are materials to tick; `print_words`: what Alt+P does to the chosen sheet;
-    `rates`: the applicant is asked for a rating on the other screen."""
+    `rates`: the applicant is asked for a rating on the other screen; `fate`: what else can become of the paper."""
     marks = (
         Hint("空格", "勾补来的"),
         Hint("D", "补来有问题"),
@@ -22,6 +26,7 @@ def case_hints(marking: bool, print_words: str, rates: bool = False) -> tuple[Hi
         Hint("Ctrl+P", "预览"),
         Hint("Alt+P", print_words),
         Hint("Alt+Q", "登记签收"),
+        *(() if marking else fate),
         Hint("F6", "换区"),
         Hint("Alt+N", "复制编号"),
         Hint("Esc", "回上一页"),

@@ -189,7 +189,8 @@ class CaseFilePage(Page):
         return f"办件 {full_width(self.shown.matter.name)}" if self.shown else "办件"
 
     def hints(self) -> Sequence[Hint]:
-        return case_hints(bool(self.gaps.lines), self.sheets.print_words, self._at.applicant.asks)
+        words, fate = self.sheets.print_words, self.sheets.fate.hints
+        return case_hints(bool(self.gaps.lines), words, self._at.applicant.asks, fate)
 
     def zones(self) -> Sequence[QWidget]:
         asked = self.terms.first_shown()

@@ -20,6 +20,7 @@ from counter_app.ui.pages.case.takers import Takers
 from counter_app.ui.pages.intake.entry_popup import Ask, Entry, EntryPopup
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
+from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import row
 
 if TYPE_CHECKING:
@@ -33,15 +34,26 @@ class FateButtons(QFrame):
         super().__init__()
         self.lost = Button(wording.say("screens", "life.lost"), letter="L", height=30, size=13)
         self.redeem = Button(wording.say("screens", "life.redeem"), letter="H", height=30, size=13)
+        self.large = Button("大字版", letter="D", height=30, size=13)
         self.take_back = Button(wording.say("screens", "life.take_back"), letter="A", height=30, size=13)
-        self.setLayout(row(self.take_back, self.lost, self.redeem, None, gap=6))
+        self.setLayout(row(self.take_back, self.lost, self.redeem, self.large, None, gap=6))
 
-    def show_life(self, life: PaperLife | None, waits: bool) -> None:
-        """None: a paper that no applicant keeps; `waits`: the sheet is with the print system."""
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """Of the buttons that are seen."""
+        seen = (button for button in (self.take_back, self.lost, self.redeem) if not button.isHidden())
+        return tuple(Hint(f"Alt+{button.letter}", button.text()) for button in seen)
+
+    def show_life(self, life: PaperLife | None, waits: bool, large: bool) -> None:
+        """`life` None: a paper that no applicant keeps; `waits`: the sheet is with the print system, and nobody knows
+        yet whether it is out; `large`: there is a layout in large print."""
+        known = life if not waits else None
         self.take_back.setVisible(waits)
-        self.lost.setVisible(life is not None and _may(life, PaperStep.LOSE))
-        self.redeem.setVisible(life is not None and _may(life, PaperStep.REDEEM))
-        self.setVisible(waits or (life is not None and not life.redeemed and life.printed))
+        self.lost.setVisible(known is not None and _may(known, PaperStep.LOSE))
+        self.redeem.setVisible(known is not None and _may(known, PaperStep.REDEEM))
+        self.large.setVisible(large)
+        buttons = (self.take_back, self.lost, self.redeem, self.large)
+        self.setVisible(not all(button.isHidden() for button in buttons))
 
 
 def _may(life: PaperLife, step: PaperStep) -> bool:

@@ -52,12 +52,11 @@ class SheetsCard(QFrame):
         self._in_hand.clicked.connect(self._confirm_chosen)
         self._sign = Button("登记签收", letter="Q", height=30, size=13)
         self._sign.clicked.connect(self.sign_asked)
-        self._large = Button("大字版", letter="D", height=30, size=13)
-        self._large.clicked.connect(self._print_large)
-        buttons = (self._preview, self._print, self._sign, self._large, self._spoil, self._in_hand)
+        buttons = (self._preview, self._print, self._sign, self._spoil, self._in_hand)
         self._buttons = frame(row(*buttons, None, gap=6))
         self.fate = FateButtons(at.desk.wording)
         self.fate.take_back.clicked.connect(self._take_back)
+        self.fate.large.clicked.connect(self._print_large)
         self._page: CasePage | None = None
         self.primary = PrimaryButton()
         self.courtesies = CourtesyButtons(at)
@@ -124,9 +123,11 @@ class SheetsCard(QFrame):
     def _show_buttons(self) -> None:
         entry = self.ledger.entry
         self._buttons.setVisible(entry is not None)
-        self.fate.show_life(self._life(entry), entry is not None and entry.sheet.state is SheetState.SPOOLED)
         if entry is None:
+            self.fate.hide()
             return
+        waits = entry.sheet.state is SheetState.SPOOLED
+        self.fate.show_life(self._life(entry), waits, papers.has_large_print(entry.paper))
         self._show_chosen()
         state = entry.sheet.state
         self._print.say("接着打印" if state in UNPRINTED else "补打")
@@ -138,10 +139,9 @@ class SheetsCard(QFrame):
             for e in self.ledger.entries
         )
         self._sign.setVisible(out and not entry.served)
-        self._large.setVisible(papers.has_large_print(entry.paper))
 
-    def _life(self, entry: Entry | None) -> PaperLife | None:
-        if entry is None or self._page is None or not is_taken_home(entry.paper):
+    def _life(self, entry: Entry) -> PaperLife | None:
+        if self._page is None or not is_taken_home(entry.paper):
             return None
         sheets = [e.sheet for e in self.ledger.entries if e.paper.id == entry.paper.id]
         return life(self._page.case.history, entry.paper, sheets)
