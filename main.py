@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from counter_app.services.papers import Renderer
     from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Signer
     from counter_app.ui.front import Front
-    from printing.documents.papers import Document
+    from printing.documents.papers import Printable
     from printing.documents.sheet import Impression, Printer
     from printing.fonts import Fonts
 
@@ -113,7 +113,7 @@ def _printer(settings: Settings) -> Printer:
 def _renderer(fonts: Fonts) -> Renderer:
     """reportlab is imported with the first paper: it costs start-up 80 ms and 14 MB."""
 
-    def render(document: Document, impression: Impression) -> bytes:
+    def render(document: Printable, impression: Impression) -> bytes:
         from printing import render as press_room
 
         return press_room.render(document, impression, fonts)
@@ -227,7 +227,7 @@ def restore(settings: Settings, arguments: Sequence[str]) -> int:
 def keep_keys(settings: Settings, arguments: Sequence[str]) -> int:
     from counter_app.cli.keys import main as run
 
-    return run(settings, arguments)
+    return run(settings, arguments, compose)
 
 
 def _existing(settings: Settings) -> Composed:

@@ -22,9 +22,11 @@ from printing.documents.papers import (
     Document,
     MaterialReceipt,
     OneTimeNotice,
+    Printable,
 )
 from printing.documents.parts import Head
 from printing.documents.queue_slip import QueueSlip
+from printing.documents.recovery_sheet import RecoverySheet
 from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.sheet import LARGE, Impression
@@ -45,6 +47,7 @@ from printing.layouts import (
     one_time_notice,
     one_time_notice_large,
     queue_slip,
+    recovery_sheet,
     return_slip,
     service_guide,
     shift_record,
@@ -81,12 +84,15 @@ _shapers: WeakKeyDictionary[Fonts, Shaper] = WeakKeyDictionary()
 _making_shaper = Lock()
 
 
-def render(document: Document, impression: Impression, fonts: Fonts) -> bytes:
+def render(document: Printable, impression: Impression, fonts: Fonts) -> bytes:
     """One copy of the paper as PDF. Raises documents.sheet.EmptyField, MissingGlyph.
 
     ValueError where the impression's copy is not one of the paper's, or its kind has no such variant;
     truetype.FontUnreadable.
     """
+    if isinstance(document, RecoverySheet):
+        types = Types(fonts)
+        return pdf_of(document.title, [recovery_sheet.lay_out(_shaper(fonts), types, document)], types)
     require(document, impression.preview)
     if not 1 <= impression.copy <= len(document.head.copies):
         raise ValueError(f"copy {impression.copy} of {len(document.head.copies)}")

@@ -5,23 +5,31 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 
-from counter_app.cli.upkeep import refuse_missing
+from counter_app.cli.restoring import Compose, FileRestoring
+from counter_app.cli.upkeep import ask_password, refuse_missing
 from counter_app.keys import recovery
 from counter_app.keys.database_key import database_key
-from counter_app.keys.signing import CounterSigner
 from counter_app.persistence import key_id
+from counter_app.services.clerks import approve
+from counter_app.services.recovery_sheet import note_keys_shown
 from counter_app.services.wording import load_wording
 from counter_app.settings import Settings
 
 DONE = 0
 
 
-def main(settings: Settings, arguments: Sequence[str]) -> int:
-    """`recover` reads the rows from standard input: a key on the command line would stay in its history."""
+def main(settings: Settings, arguments: Sequence[str], compose: Compose) -> int:
+    """`text` asks for a supervisor and is noted in the journal before anything is shown.
+
+    `recover` reads the rows from standard input: a key on the command line would stay in its history."""
     parser = argparse.ArgumentParser(prog="main.py keys", description="密钥")
     parser.add_argument("act", choices=["show-id", "text", "recover"])
-    act = parser.parse_args(arguments).act
+    parser.add_argument("--staff", default="", metavar="工号")
+    parser.add_argument("--reason", default="", metavar="理由")
+    given = parser.parse_args(arguments)
+    act = given.act
     wording = load_wording(settings.resources / "wording")
     if act == "recover":
         print(wording.say("screens", "keys.type_rows", count=recovery.ROWS), file=sys.stderr)
@@ -37,7 +45,10 @@ def main(settings: Settings, arguments: Sequence[str]) -> int:
     if act == "show-id":
         print(key_id.key_id(key))
         return DONE
-    seed = CounterSigner.load(settings.key_folder / recovery.SIGNING_FILE).seed
-    print(wording.say("screens", "keys.keep", key=key_id.key_id(key)), file=sys.stderr)
-    print("\n".join(recovery.dump(recovery.CounterKeys(key, seed))))
+    rows = FileRestoring(settings, compose).key_rows()
+    with closing(compose(settings)) as counter:
+        approval = approve(counter.desk, given.staff, ask_password(), given.reason)
+        note_keys_shown(counter.desk, approval, rows.key, "terminal")
+    print(wording.say("screens", "keys.keep", key=rows.key), file=sys.stderr)
+    print("\n".join(rows.rows))
     return DONE

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from counter_app.services.desk import Approval, Desk
-from counter_app.services.ports.backups import RestoreDone
+from counter_app.services.ports.backups import KeyRows, RestoreDone
 from counter_app.settings import Settings
 
 
@@ -72,3 +72,11 @@ class FileRestoring:
                 return self.put_back(file, lambda _: approval, newest_number)
 
         return take_over
+
+    def key_rows(self) -> KeyRows:
+        from counter_app.cli.taking_over import keys_of
+        from counter_app.keys.recovery import dump
+        from counter_app.persistence.key_id import key_id
+
+        keys = keys_of(self._settings)
+        return KeyRows(key_id(keys.database), dump(keys))

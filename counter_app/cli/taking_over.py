@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from counter_app.cli.restoring import Compose
@@ -60,7 +59,7 @@ def keys_in_place(settings: Settings, keys: CounterKeys) -> Iterator[None]:
 
     The database goes first: without one, a PC whose power fails in between is simply new again. After an
     error inside, everything is as it was."""
-    stamp = f"{datetime.now().astimezone():%Y%m%dT%H%M%S}"
+    stamp = f"{SystemClock().now():%Y%m%dT%H%M%SZ}"
     folder = settings.key_folder
     replaced = (settings.database, id_file(settings.database), folder / FILE, folder / SIGNING_FILE)
     moved: list[tuple[Path, Path]] = []

@@ -6,6 +6,7 @@ Digits only, as every code of the house: no input method eats them and no letter
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from counter_app.services.ports.disturbances import KeyInPlace, KeyTextWrong
 
 SIGNING_FILE = "signing.key"
 _BYTES, _DIGITS = 4, 10
+_ROW_DIGITS = _DIGITS + 3  # place, number, check digit
 ROWS = (LENGTH + SEED) // _BYTES
 
 
@@ -41,12 +43,14 @@ def dump(keys: CounterKeys) -> tuple[str, ...]:
 
 
 def load(text: str) -> CounterKeys:
-    """Reads rows in any order and spacing. Raises disturbances.KeyTextWrong naming rows mistyped or missing."""
+    """Reads rows in any order and spacing, or all of them as the QR of the sheet gives them.
+
+    Raises disturbances.KeyTextWrong naming rows mistyped or missing."""
     found: dict[int, bytes] = {}
     wrong: set[str] = set()
-    for line in filter(None, (re.sub(r"\D", "", line) for line in text.splitlines())):
+    for line in _rows_of(text):
         number = int(line[2:-1] or "0")
-        if len(line) != _DIGITS + 3 or damm(line) != "0" or number >= 1 << 8 * _BYTES:
+        if len(line) != _ROW_DIGITS or damm(line) != "0" or number >= 1 << 8 * _BYTES:
             wrong.add(line[:2])
         else:
             found[int(line[:2])] = number.to_bytes(_BYTES)
@@ -56,6 +60,15 @@ def load(text: str) -> CounterKeys:
         raise KeyTextWrong(rows="、".join(sorted(wrong)))
     whole = b"".join(found[row] for row in range(1, ROWS + 1))
     return CounterKeys(whole[:LENGTH], whole[LENGTH:])
+
+
+def _rows_of(text: str) -> Iterator[str]:
+    """The digits of each row; a line as long as the whole sheet is its QR."""
+    for line in filter(None, (re.sub(r"\D", "", line) for line in text.splitlines())):
+        if len(line) == ROWS * _ROW_DIGITS:
+            yield from (line[at : at + _ROW_DIGITS] for at in range(0, len(line), _ROW_DIGITS))
+        else:
+            yield line
 
 
 def put(keys: CounterKeys, key_folder: Path) -> None:

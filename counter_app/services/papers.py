@@ -13,11 +13,11 @@ from counter_app.domain.said import said
 from counter_app.services.desk import SHANGHAI, Desk, Session
 from counter_app.services.ports.records import LARGE_PRINT, Changes, IssuedPaper, Sheet
 from counter_app.services.ports.store import UnitOfWork
-from printing.documents.papers import Document, OneTimeNotice
+from printing.documents.papers import Document, OneTimeNotice, Printable
 from printing.documents.sheet import LARGE, Impression, Printer, PrinterFault, Recalling, SheetState
 from printing.documents.store import load
 
-Renderer = Callable[[Document, Impression], bytes]
+Renderer = Callable[[Printable, Impression], bytes]
 """printing.render.render with its fonts, handed in by the composition."""
 
 UNCONFIRMED = "unconfirmed"

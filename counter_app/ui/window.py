@@ -118,6 +118,7 @@ class MainWindow(QWidget, ChordTaker):
         self.first_start = FirstStartPage(self.front, self.settings, self.behind.lanes, self.behind.feedback)
         self.first_start.finished.connect(self._first_start_done)
         self.first_start.restore.prepared.connect(self.restore)
+        self.behind.scans.scanned.connect(self.first_start.restore.take_scan)
         self._layers.addWidget(self.first_start)
         self._layers.setCurrentWidget(self.first_start)
         self.first_start.begin()

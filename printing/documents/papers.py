@@ -22,6 +22,7 @@ from printing.documents.parts import (
     TickedText,
 )
 from printing.documents.queue_slip import QueueSlip
+from printing.documents.recovery_sheet import RecoverySheet
 from printing.documents.return_slip import ReturnSlip
 from printing.documents.service_guide import ServiceGuide
 from printing.documents.shift_record import ShiftRecord
@@ -164,3 +165,6 @@ Document = (
     | QueueSlip
     | BagLabel
 )
+
+Printable = Document | RecoverySheet
+"""What the press room sets: the papers that are frozen, and the one that never is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 
@@ -71,6 +72,14 @@ class Recalling(Protocol):
     """A target that can take a job back before it is printed."""
 
     def recall(self, job: str) -> None: ...
+
+
+@runtime_checkable
+class Storing(Protocol):
+    """A target that keeps each paper as a file: no place for a secret."""
+
+    @property
+    def folder(self) -> Path: ...
 
 
 class PaperRefused(Exception):

@@ -109,6 +109,16 @@ def test_a_new_pc_takes_over_by_keys_and_numbers_in_a_new_epoch(
     assert (again.place, again.epoch) == (parse(number).place, 2)
 
 
+def test_the_scanned_code_of_the_sheet_types_all_rows_at_once(
+    bench: IntakeBench, lost: tuple[Path, tuple[str, ...], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, rows, _ = lost
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    bench.press("Alt+F")
+    bench.scan("".join(rows).replace(" ", ""))
+    assert recovery.load(dialog().rows.toPlainText()) == recovery.load("\n".join(rows))
+
+
 @pytest.mark.parametrize("wrong", ["row", "password", "file", "no rows"])
 def test_what_is_wrong_is_said_in_the_dialog_and_the_new_pc_is_still_new(
     bench: IntakeBench,

@@ -78,6 +78,16 @@ class RestoreDone(NamedTuple):
     aside: Path | None
 
 
+class KeyRows(NamedTuple):
+    """`key` is the id of the database key; `rows` are the secret itself, "01 12345 67890 3"."""
+
+    key: str
+    rows: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"KeyRows({self.key}, …)"
+
+
 class Restoring(Protocol):
     """A backup in the place of the database of this counter, which must be closed."""
 
@@ -97,3 +107,6 @@ class Restoring(Protocol):
 
         What is returned does it, once the counter is closed, and raises as `put_back`. Raises
         disturbances.KeyTextWrong, WrongKey and those of the backup; refusals, by `approve` too."""
+
+    def key_rows(self) -> KeyRows:
+        """The keys of this counter for its recovery sheet. Raises disturbances.KeyMissing, KeyUnreadable."""

@@ -112,6 +112,12 @@ class WorkerEnded(Disturbance):
     code = "worker_ended"
 
 
+class SecretNeedsPrinter(Disturbance):
+    """Papers of this counter go into a folder, where a secret must not lie; no facts."""
+
+    code = "secret_needs_printer"
+
+
 class BackupFolderMissing(Disturbance):
     """The folder for backups is not there: unplugged, renamed, offline. Facts: place."""
 

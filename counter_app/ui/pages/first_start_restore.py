@@ -22,6 +22,7 @@ class RestoreEntry(QWidget):
     """`prepared` carries the work to be done once the counter is closed."""
 
     prepared = Signal(object)
+    _scanned = Signal(str)
 
     def __init__(self, front: Front, lanes: Lanes, feedback: Feedback) -> None:
         super().__init__()
@@ -41,6 +42,12 @@ class RestoreEntry(QWidget):
 
     def take_file(self, file: Path) -> None:
         self.refusal.hide()
-        TakeOverDialog(
+        dialog = TakeOverDialog(
             self._front, self._lanes, self._feedback, file, self.prepared.emit, self.window()
-        ).open()
+        )
+        self._scanned.connect(dialog.rows.appendPlainText)
+        dialog.open()
+
+    def take_scan(self, text: str) -> None:
+        """The QR of the recovery sheet, wherever the cursor was."""
+        self._scanned.emit(text)
