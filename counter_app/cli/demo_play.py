@@ -88,7 +88,12 @@ class Player:
         return self._numbers[case.id]
 
     def _decline(self, case: DemoCase, _: Step) -> Decision:
-        return deciding.decline(self._desk, self.session, case.intake, self._terms(case.intake))
+        return deciding.decline(
+            self._desk, self.session, case.intake, self._terms(case.intake), approval=self._reported()
+        )
+
+    def _reported(self) -> Approval:
+        return self._approve(self._desk.wording.say("screens", "decline.demo_opinion"))
 
     def _terms(self, intake: Intake) -> deciding.DeclineTerms:
         terms = deciding.decline_terms(self._desk, intake)
@@ -109,7 +114,7 @@ class Player:
     def _decline_received(self, case: DemoCase, step: Step) -> Decision:
         terms = self._terms(case.intake)
         terms = replace(terms, ground=step.given["ground"], reason=step.given["reason"])
-        return deciding.decline_received(self._desk, self.session, self._of(case), terms)
+        return deciding.decline_received(self._desk, self.session, self._of(case), terms, self._reported())
 
     def _withdraw(self, case: DemoCase, step: Step) -> Decision:
         applicant = case.intake.applicant

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import singledispatch
 
-from counter_app.domain import one_time_notice
+from counter_app.domain import negative_report, one_time_notice
 from counter_app.domain.events import (
     Accepted,
     CaseEvent,
@@ -17,6 +17,7 @@ from counter_app.domain.events import (
     Declined,
     Deferred,
     Examined,
+    NegativeReported,
     Noticed,
     PaperLost,
     Rated,
@@ -27,7 +28,7 @@ from counter_app.domain.events import (
     WarningOverridden,
     Withdrawn,
 )
-from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Tick, with_marks
+from counter_app.domain.intake import HANDED_IN, Intake, Tick, corrected_mark, with_marks
 from counter_app.domain.materials import Gap
 from counter_app.domain.paper_life import PaperStep, life_of
 from counter_app.domain.rating import awaits_rating
@@ -88,6 +89,7 @@ WAITING = frozenset({Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED, Statu
 _OPEN = frozenset({Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED})
 _DECIDABLE = frozenset({Status.RECEIVED, Status.SUPPLEMENTED})
 _ACCEPTED = frozenset({Status.ACCEPTED, Status.ACCEPTED_DEFERRED})
+_SETTLED = frozenset({Tick.IN_ORDER, Tick.SUBSTITUTED})
 
 _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
     Examined: _OPEN,
@@ -96,6 +98,7 @@ _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
     Supplemented: frozenset({Status.NOTICED, Status.SUPPLEMENTED, Status.ACCEPTED_DEFERRED}),
     Deferred: _OPEN,
     Accepted: _DECIDABLE,
+    NegativeReported: _OPEN,
     Declined: _OPEN,
     Withdrawn: _OPEN | _ACCEPTED,
     WarningOverridden: _OPEN | _ACCEPTED,
@@ -169,16 +172,11 @@ def _corrected(event: CorrectedOnTheSpot, case: Case) -> Case:
     """What was put right before the clerk's eyes is in order; the journal keeps what it had been."""
     put_right = {gap.material for gap in event.corrections}
     marks = {
-        material: _in_order(mark) if material in put_right else mark
+        material: corrected_mark(mark) if material in put_right else mark
         for material, mark in case.intake.marks.items()
     }
     corrected = replace(case, intake=with_marks(case.intake, marks))
     return _answered(_without(corrected, put_right))
-
-
-def _in_order(mark: MaterialMark) -> MaterialMark:
-    tick = Tick.SUBSTITUTED if mark.substitute is not None else Tick.IN_ORDER
-    return replace(mark, tick=tick, defects=(), failed_points=())
 
 
 @_with.register
@@ -211,9 +209,6 @@ def _supplemented(event: Supplemented, case: Case) -> Case:
     if came.status is not Status.SUPPLEMENTED or event.reply_due is None:
         return came
     return replace(came, reply_due=event.reply_due, reply_estimated=event.reply_estimated)
-
-
-_SETTLED = frozenset({Tick.IN_ORDER, Tick.SUBSTITUTED})
 
 
 def _without(case: Case, materials: Container[str]) -> Case:
@@ -260,8 +255,13 @@ def _accepted(event: Accepted, case: Case) -> Case:
     )
 
 
-@_with.register
-def _declined(event: Declined, case: Case) -> Case:
+@_with.register(NegativeReported)
+@_with.register(Declined)
+def _declined(event: NegativeReported | Declined, case: Case) -> Case:
+    """A report decides nothing: the refusal that it is for follows."""
+    if isinstance(event, NegativeReported):
+        return case
+    negative_report.refuse_unfit(case.history, event)
     return replace(case, status=Status.DECLINED)
 
 

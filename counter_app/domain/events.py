@@ -128,6 +128,19 @@ class Accepted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NegativeReported(Event):
+    """case.negative_reported (否定报备): a supervisor approved the refusal that follows, with his opinion."""
+
+    KIND = "case.negative_reported"
+    ground: int
+    reason: str
+    basis: str
+    opinion: str
+    approved_by: str  # staff number
+    papers: tuple[PaperIssued, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Declined(Event):
     """case.declined (不予受理): `ground` 1–6 of domain.md §3.5."""
 
@@ -240,6 +253,7 @@ CaseEvent = (
     | Supplemented
     | Deferred
     | Accepted
+    | NegativeReported
     | Declined
     | Withdrawn
     | Consulted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 
 from counter_app.domain.catalogue import Limit
@@ -33,6 +34,13 @@ class CorrectionPeriod:
     limit: Limit
     late_effect: str  # 视为撤回申请，材料退还，可以重新申请
     basis: str
+
+
+class NegativeReporting(StrEnum):
+    """Whether a refusal is reported (否定报备) before it is issued."""
+
+    REQUIRED = "required"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Hall:
     silence_basis: str = ""  # local rule for 视为受理 of item types other than 行政许可
     procedure_basis: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     count_first_day: bool = False
+    negative_report: NegativeReporting = NegativeReporting.OFF
     accepted_levels: tuple[str, ...] = ()  # empty = every level
     accepted_matters: tuple[str, ...] = ()  # empty = every matter of the catalogue
     derived_substitutes: bool = True  # offer substitutes whose basis is 推定

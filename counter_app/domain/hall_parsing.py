@@ -12,7 +12,7 @@ from counter_app.domain.catalogue import Limit
 from counter_app.domain.catalogue_parsing.fields import Fields
 from counter_app.domain.catalogue_parsing.matters import read_limit
 from counter_app.domain.catalogue_parsing.remarks import Remarks
-from counter_app.domain.hall import CorrectionPeriod, Counter, Hall, IssuingBody
+from counter_app.domain.hall import CorrectionPeriod, Counter, Hall, IssuingBody, NegativeReporting
 from counter_app.domain.refusals.overlay import HallUnreadable
 
 _UNFILLED = IssuingBody(name="", seal_lines=(), short_code="")
@@ -81,12 +81,21 @@ def _hall(fields: Fields) -> Hall:
         silence_basis=fields.text("silence_basis"),
         procedure_basis=_texts_by_name(fields.part("procedure_basis")),
         count_first_day=fields.flag("count_first_day", False),
+        negative_report=_reporting(fields),
         accepted_levels=fields.texts("accepted_levels"),
         accepted_matters=fields.texts("accepted_matters"),
         derived_substitutes=fields.flag("derived_substitutes", True),
         online_submission=fields.text("online_submission"),
         copies=_lists_by_name(fields.part("copies")),
     )
+
+
+def _reporting(fields: Fields) -> NegativeReporting:
+    """Off where nothing is said; a word that is not known must not turn it off."""
+    said = fields.text("negative_report")
+    if said and said not in tuple(NegativeReporting):
+        raise HallUnreadable(fields.at("negative_report"), reason="unknown_value")
+    return NegativeReporting(said or NegativeReporting.OFF)
 
 
 def _bodies(fields: Fields | None) -> Mapping[str, IssuingBody]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.hall import NegativeReporting
 from counter_app.services.desk import Approval
 from counter_app.services.ports.backups import RestoreDone, Restoring
 
@@ -31,6 +32,13 @@ class Asking:
         from counter_app.ui.dialogs.supervisor import SupervisorDialog
 
         SupervisorDialog(self.workplace, why, then, cast(QWidget, self), asked).open()
+
+    def report_refusal(self, then: Callable[[Approval | None], None]) -> None:
+        at = self.workplace
+        if at.desk.hall.negative_report is NegativeReporting.OFF:
+            then(None)
+            return
+        self.ask_supervisor(at.desk.wording.say("screens", "decline.report"), then)
 
     def ask_default_limit(self) -> None:
         from counter_app.ui.dialogs.limit import LimitFields

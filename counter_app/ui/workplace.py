@@ -66,6 +66,9 @@ class Navigator(Protocol):
     def ask_supervisor(self, why: str, then: Callable[[Approval], None], asked: Asked | None = None) -> None:
         """Let a supervisor sign in and give a reason for one act; `asked` is asked in the same dialog."""
 
+    def report_refusal(self, then: Callable[[Approval | None], None]) -> None:
+        """否定报备 before a refusal: a supervisor approves where the hall asks for it; else at once, with None."""
+
     def ask_default_limit(self) -> None:
         """Let a supervisor set the hall's default limit, for matters that state none."""
 

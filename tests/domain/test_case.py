@@ -19,6 +19,7 @@ from counter_app.domain.events import (
     Declined,
     Deferred,
     Examined,
+    NegativeReported,
     Noticed,
     PaperLost,
     Rated,
@@ -49,14 +50,16 @@ WAYS: dict[Status, Sequence[type[CaseEvent]]] = {
 
 LAWFUL: dict[Status, set[type[CaseEvent]]] = {
     Status.RECEIVED: {
-        *(Examined, CorrectedOnTheSpot, Noticed, Deferred, Accepted, Declined, Withdrawn, WarningOverridden)
+        *(Examined, CorrectedOnTheSpot, Noticed, Deferred, Accepted, NegativeReported, Declined, Withdrawn),
+        WarningOverridden,
     },
     Status.NOTICED: {
-        *(Examined, CorrectedOnTheSpot, Noticed, Supplemented, Declined, Withdrawn, WarningOverridden)
+        *(Examined, CorrectedOnTheSpot, Noticed, Supplemented, NegativeReported, Declined, Withdrawn),
+        WarningOverridden,
     },
     Status.SUPPLEMENTED: {
-        *(Examined, CorrectedOnTheSpot, Noticed, Supplemented, Deferred, Accepted, Declined, Withdrawn),
-        WarningOverridden,
+        *(Examined, CorrectedOnTheSpot, Noticed, Supplemented, Deferred, Accepted, NegativeReported),
+        *(Declined, Withdrawn, WarningOverridden),
     },
     Status.ACCEPTED: {Withdrawn, WarningOverridden},
     Status.ACCEPTED_DEFERRED: {Supplemented, Withdrawn, WarningOverridden},

@@ -25,7 +25,16 @@ from counter_app.ui.window import MainWindow
 from main import Composed, compose
 from printing.documents.sheet import Printer
 from printing.targets import printer_at
-from tests.helpers.desk import CHEAP, CLERK, CLERK_PASSWORD, FixedClock, compose_desk, establish
+from tests.helpers.desk import (
+    CHEAP,
+    CLERK,
+    CLERK_PASSWORD,
+    SUPERVISOR,
+    SUPERVISOR_PASSWORD,
+    FixedClock,
+    compose_desk,
+    establish,
+)
 
 HUMAN, WEDGE = 120, 4
 """Milliseconds between two keys of a person and of a scanner."""
@@ -104,6 +113,12 @@ class IntakeBench:
             self._key(char, Qt.KeyboardModifier.NoModifier, WEDGE)
         self._key("Enter", Qt.KeyboardModifier.NoModifier, WEDGE)
         self.settle()
+
+    def approve(self, opinion: str) -> None:
+        """A supervisor signs in again for one act, by keys."""
+        for text in (SUPERVISOR.staff_no, SUPERVISOR_PASSWORD, opinion):
+            self.type(text)
+            self.press("Ctrl+Enter" if text == opinion else "Enter")
 
     def focus(self) -> QWidget:
         found = QApplication.focusWidget()

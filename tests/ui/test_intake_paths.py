@@ -76,6 +76,8 @@ def test_a_routing_that_decides_leads_to_the_refusal_with_its_terms(bench: Intak
     bench.press("Ctrl+Enter")
     assert bench.dialog is not None, [f.refusal.reason.text() for f in bench.open.decline.fields.values()]
     bench.press("Ctrl+Enter")
+    assert cases(bench) == [], "not before a supervisor has approved"
+    bench.approve("情况属实，同意")
     assert [c.status for c in cases(bench)] == [Status.DECLINED]
 
 

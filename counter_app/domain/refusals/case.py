@@ -96,6 +96,24 @@ class GroundRefused(Refusal):
     code = "ground_refused"
 
 
+class ReportMissing(Refusal):
+    """The hall wants a refusal reported and approved (否定报备) before it is issued. No facts."""
+
+    code = "report_missing"
+
+
+class ReportUnfit(Refusal):
+    """The report that was approved is of another refusal, or of another day. No facts."""
+
+    code = "report_unfit"
+
+
+class SelfApproved(Refusal):
+    """Nobody approves a refusal of his own; facts: name."""
+
+    code = "self_approved"
+
+
 class AgencyMissing(Refusal):
     """Ground 2 needs the agency that has the power: its name, and where to find it."""
 

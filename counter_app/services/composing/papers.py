@@ -9,6 +9,7 @@ from counter_app.services.composing.decline_notice import decline_notice
 from counter_app.services.composing.deferral_notice import deferral_notice
 from counter_app.services.composing.deferral_promise import deferral_promise
 from counter_app.services.composing.material_receipt import material_receipt
+from counter_app.services.composing.negative_report import negative_report
 from counter_app.services.composing.one_time_notice import one_time_notice
 from counter_app.services.composing.return_slip import return_slip
 
@@ -20,6 +21,7 @@ __all__ = [
     "deferral_notice",
     "deferral_promise",
     "material_receipt",
+    "negative_report",
     "one_time_notice",
     "return_slip",
 ]

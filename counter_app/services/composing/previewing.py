@@ -10,7 +10,8 @@ from counter_app.domain.catalogue import Limit
 from counter_app.domain.clocks import DueDate
 from counter_app.domain.completeness import check
 from counter_app.domain.events import Supplemented
-from counter_app.domain.intake import Intake, submitted
+from counter_app.domain.hall import NegativeReporting
+from counter_app.domain.intake import Intake, anything_handed_in, submitted
 from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult
 from counter_app.domain.offer import settled
@@ -32,6 +33,7 @@ from counter_app.services.composing.papers import (
     deferral_notice,
     deferral_promise,
     material_receipt,
+    negative_report,
     one_time_notice,
 )
 from counter_app.services.composing.promised import is_signed
@@ -60,7 +62,7 @@ def preview_papers(
         return _consultation(desk, clerk, intake)
     frame = frame_of(desk, clerk, intake, kept)
     if act is Act.DECLINE:
-        return (_decline(desk, frame, intake, terms),)
+        return _refusal(desk, frame, intake, terms)
     letters = _letters(frame, intake, kept)
     if act is Act.OFFER_DEFERRAL:
         given = submitted(frame.matter, intake.marks)
@@ -80,7 +82,8 @@ def preview_papers(
     notice = one_time_notice(frame, result.gaps, result.deferred, due, ordinal=ordinal, first=first)
     if kept is not None:
         return (*letters, notice)
-    return (material_receipt(frame, Told("", due), code), *letters, notice)
+    receipt = (material_receipt(frame, Told("", due), code),) if anything_handed_in(frame.intake) else ()
+    return (*receipt, *letters, notice)
 
 
 def _letters(frame: Frame, intake: Intake, kept: Case | None) -> tuple[Document, ...]:
@@ -185,9 +188,15 @@ def _supplement_receipt(desk: Desk, frame: Frame, kept: Case) -> Document:
     return material_receipt(frame, reply, frame.say("query_code.open"), in_order)
 
 
-def _decline(desk: Desk, frame: Frame, intake: Intake, terms: DeclineTerms | None) -> Document:
-    terms = terms or prefilled(frame, _result(desk, frame, intake))
+def _refusal(desk: Desk, frame: Frame, intake: Intake, terms: DeclineTerms | None) -> tuple[Document, ...]:
+    """What the approver will see, where the hall asks for it; then what the applicant gets."""
+    result = _result(desk, frame, intake)
+    terms = terms or prefilled(frame, result)
     agency = terms.agency
-    return decline_notice(
+    notice = decline_notice(
         frame, terms.ground, terms.reason, terms.basis, agency.name, agency.address, agency.phone
     )
+    if desk.hall.negative_report is NegativeReporting.OFF:
+        return (notice,)
+    gaps = (*result.gaps, *result.corrections, *result.deferred)
+    return (negative_report(frame, terms, gaps, None), notice)

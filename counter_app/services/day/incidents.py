@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from counter_app.domain.case_number import parse
 from counter_app.domain.day import HANDED_OVER, INCIDENT
-from counter_app.domain.events import CaseEvent, Noticed, PaperLost, Received, WarningOverridden
+from counter_app.domain.events import (
+    CaseEvent,
+    NegativeReported,
+    Noticed,
+    PaperLost,
+    Received,
+    WarningOverridden,
+)
 from counter_app.domain.intake import Override
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
 from counter_app.services.day.facts import DayFacts
@@ -45,6 +52,9 @@ def _of_case(desk: Desk, event: CaseEvent) -> Iterator[IncidentLine]:
         title = desk.wording.entry("papers", "titles", event.paper.partition("@")[0])
         who = event.declared_by.name
         yield _line(desk, event, "lost", serial=f"{serial:04}", document=title, who=who, reason=event.reason)
+    if isinstance(event, NegativeReported):
+        opinion, by = event.opinion, event.approved_by
+        yield _line(desk, event, "reported", serial=f"{serial:04}", reason=opinion, by=by)
     overrides: tuple[Override, ...] = ()
     if isinstance(event, Received):
         overrides = event.intake.overrides

@@ -1,8 +1,9 @@
 """The deciding use cases: each is one transaction — number, entries, frozen papers, projections, sheets.
 
 first_acts.py begins a case from an intake, later_acts.py goes on with a case that is kept, withdrawing.py ends
-one that goes back, guiding.py tells the way without a case, beforehand.py writes nothing. What an act may do is
-in permitting.py, how it is written in sitting.py, how its papers are frozen in issuing.py.
+one that goes back, reporting.py is what stands before a refusal, guiding.py tells the way without a case,
+beforehand.py writes nothing. What an act may do is in permitting.py, how it is written in sitting.py, how its
+papers are frozen in issuing.py.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from counter_app.domain.intake import Intake
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.deciding import permitting, steps
 from counter_app.services.deciding.sitting import sitting
-from counter_app.services.desk import Decision, Desk, Session
+from counter_app.services.desk import Approval, Decision, Desk, Session
 
 
 def receive(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Decision:
@@ -59,13 +59,22 @@ def accept(desk: Desk, session: Session, intake: Intake, draft: str = "") -> Dec
         return act.decision()
 
 
-def decline(desk: Desk, session: Session, intake: Intake, terms: DeclineTerms, draft: str = "") -> Decision:
-    """不予受理通知书; the right agency is mandatory on ground 2.
+def decline(
+    desk: Desk,
+    session: Session,
+    intake: Intake,
+    terms: DeclineTerms,
+    draft: str = "",
+    approval: Approval | None = None,
+) -> Decision:
+    """不予受理通知书; the right agency is mandatory on ground 2, and a supervisor's approval of the report
+    (否定报备) where the hall asks for one.
 
-    Raises refusals.GroundRefused, AgencyMissing, ReasonMissing, OutcomeForbids beside the above.
+    Raises refusals.GroundRefused, AgencyMissing, ReasonMissing, OutcomeForbids, ReportMissing, SelfApproved,
+    NotASupervisor beside the above.
     """
     with sitting(desk, session, draft) as act:
         result = permitting.to_decline(act.desk, intake, terms)
         steps.take_in(act, act.open(intake), result, with_receipt=False, given_back=True)
-        steps.refuse_to_accept(act, intake, result, terms)
+        steps.refuse_to_accept(act, intake, result, terms, approval)
         return act.decision()

@@ -23,6 +23,7 @@ from counter_app.services.slips import slip_digits
 from printing.documents.commitment_letter import CommitmentLetter
 from printing.documents.deferral_notice import DeferralNotice
 from printing.documents.deferral_promise import DeferralPromise
+from printing.documents.negative_report import NegativeReport
 from printing.documents.papers import (
     AcceptanceNotice,
     DeclineNotice,
@@ -39,7 +40,7 @@ _ON_THE_SLIP: dict[type[Document], PaperKind] = {
     DeferralPromise: PaperKind.DEFERRAL_PROMISE,
     DeferralNotice: PaperKind.DEFERRAL_NOTICE,
 }
-_UNNUMBERED = (DeferralPromise, CommitmentLetter)
+_UNNUMBERED = (DeferralPromise, CommitmentLetter, NegativeReport)
 """Papers without a 文号 (papers.md §5)."""
 
 

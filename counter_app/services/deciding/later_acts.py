@@ -16,9 +16,8 @@ from counter_app.domain.events import (
 )
 from counter_app.domain.intake import HANDED_IN, Intake, MaterialMark, Override
 from counter_app.domain.materials import CheckResult, Outcome
-from counter_app.domain.people import Collection, Role
+from counter_app.domain.people import Collection
 from counter_app.domain.refusals import (
-    NotASupervisor,
     NothingSupplemented,
     NotPromised,
     ReasonMissing,
@@ -29,7 +28,7 @@ from counter_app.services import silence
 from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.receipt_answers import reply_to
-from counter_app.services.deciding import issuing, permitting, steps
+from counter_app.services.deciding import issuing, permitting, reporting, steps
 from counter_app.services.deciding.sitting import Sitting, sitting
 from counter_app.services.desk import Approval, Decision, Desk, Session
 
@@ -57,7 +56,7 @@ def notice_received(
     IntakeIncomplete, NotASupervisor, SilenceHasAccepted, CaseUnknown, ClockBehind too.
     """
     if approval is not None:
-        _refuse_approval(approval)
+        reporting.refuse_approval(approval)
     with sitting(desk, session) as act:
         may(act.take_up(number), Noticed)
         _refuse_when_silence_has_accepted(act)
@@ -113,14 +112,16 @@ def accept_received(
         return act.decision()
 
 
-def decline_received(desk: Desk, session: Session, number: str, terms: DeclineTerms) -> Decision:
+def decline_received(
+    desk: Desk, session: Session, number: str, terms: DeclineTerms, approval: Approval | None = None
+) -> Decision:
     """不予受理 of a case already received. Raises as `decline`, and refusals.ActNotPossible, SilenceHasAccepted."""
     with sitting(desk, session) as act:
         case = act.take_up(number)
         may(case, Declined)
         _refuse_when_silence_has_accepted(act)
         result = permitting.to_decline(act.desk, case.intake, terms, case)
-        steps.refuse_to_accept(act, case.intake, result, terms)
+        steps.refuse_to_accept(act, case.intake, result, terms, approval)
         return act.decision()
 
 
@@ -177,13 +178,6 @@ def as_chosen(intake: Intake, chosen: AcceptTerms) -> Intake:
     if chosen.promised_by is not None:
         intake = replace(intake, promise_signed=True, promised_by=chosen.promised_by)
     return steps.collected(intake, chosen.collection, chosen.postal_address)
-
-
-def _refuse_approval(approval: Approval) -> None:
-    if approval.supervisor.role is not Role.SUPERVISOR:
-        raise NotASupervisor("staff_no", name=approval.supervisor.name)
-    if not said(approval.reason):
-        raise ReasonMissing("reason")
 
 
 def _refuse_when_silence_has_accepted(act: Sitting) -> None:

@@ -21,7 +21,7 @@ from counter_app.domain.events import (
     PaperIssued,
     Received,
 )
-from counter_app.domain.intake import Intake, MaterialMark, submitted
+from counter_app.domain.intake import Intake, MaterialMark, anything_handed_in, submitted
 from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.materials import CheckResult, Gap, Outcome
 from counter_app.domain.offer import settled
@@ -32,7 +32,7 @@ from counter_app.domain.silence import REPLY_LIMIT
 from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.receipt_answers import Told
-from counter_app.services.deciding import issuing, promising
+from counter_app.services.deciding import issuing, promising, reporting
 from counter_app.services.deciding.sitting import Sitting
 from counter_app.services.desk import Approval
 
@@ -55,7 +55,7 @@ def take_in(
     query_code = f"{secrets.randbelow(10_000):04}"
     gaps = (*result.gaps, *result.corrections)
     papers: tuple[PaperIssued, ...] = ()
-    if with_receipt:
+    if with_receipt and anything_handed_in(intake):
         papers += (issuing.receipt(act, intake, told or reply, query_code, gaps, result.deferred),)
     if promise:
         papers += (promising.promise(act, intake, result.deferred, intake.promised_by),)
@@ -213,9 +213,12 @@ def _rechecked(act: Sitting) -> CheckResult:
     return result
 
 
-def refuse_to_accept(act: Sitting, intake: Intake, result: CheckResult, terms: DeclineTerms) -> None:
-    """case.declined."""
+def refuse_to_accept(
+    act: Sitting, intake: Intake, result: CheckResult, terms: DeclineTerms, approval: Approval | None
+) -> None:
+    """case.negative_reported where the hall asks for it, then case.declined."""
     gaps = (*result.gaps, *result.corrections, *result.deferred)
+    reporting.report(act, intake, terms, gaps, approval)
     paper = issuing.decline(act, intake, terms, gaps)
     act.happen(
         Declined(

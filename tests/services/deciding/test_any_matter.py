@@ -20,8 +20,9 @@ from counter_app.services.acts import Act
 from counter_app.services.checking import examine, lacking_for
 from counter_app.services.desk import Decision, Desk
 from printing.documents.commitment_letter import CommitmentLetter
+from printing.documents.negative_report import NegativeReport
 from printing.documents.store import load
-from tests.helpers.desk import SESSION, open_desk
+from tests.helpers.desk import SESSION, approval, open_desk
 from tests.helpers.intakes import intakes
 from tests.services.deciding.reading import refused
 
@@ -56,7 +57,7 @@ def done(desk: Desk, act: Act, intake: Intake) -> Decision:
         terms = deciding.decline_terms(desk, intake)
         if terms.ground == 2:
             terms = replace(terms, agency=AGENCY)
-        return deciding.decline(desk, SESSION, intake, terms)
+        return deciding.decline(desk, SESSION, intake, terms, approval=approval())
     return deciding.accept(desk, SESSION, intake)
 
 
@@ -77,7 +78,7 @@ def test_the_act_the_check_leads_to_is_done_and_leaves_a_whole_case(counter: Des
         paper = load(issued.body)
         head = paper.head
         assert (head.case_number, head.document_number) == (decision.case.number, issued.document_number)
-        if isinstance(paper, CommitmentLetter):  # the compact slip has no kind for it: its bars lead home
+        if isinstance(paper, CommitmentLetter | NegativeReport):  # the compact slip has no kind for it
             assert not head.slip
         else:
             assert slip.decode(head.slip)[0].number.digits == decision.case.number

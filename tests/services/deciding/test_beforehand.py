@@ -22,7 +22,7 @@ from printing.documents.consultation_notice import ConsultationNotice
 from printing.documents.papers import MaterialReceipt, OneTimeNotice
 from printing.documents.store import dump, load
 from tests.helpers.cases import AGENT, BODY, IN_ORDER, MISSING, faulty, intake
-from tests.helpers.desk import SESSION, FixedClock, head_of
+from tests.helpers.desk import SESSION, FixedClock, approval, head_of
 from tests.helpers.quiet_desk import matter
 from tests.services.deciding.reading import paper, refused
 
@@ -178,7 +178,9 @@ def test_what_was_given_back_is_looked_at_anew_and_the_row_says_how_it_was(desk:
 
 
 def test_a_refusal_gave_everything_back(desk: Desk) -> None:
-    done = deciding.decline(desk, SESSION, intake("SC001", "租赁"), DeclineTerms(6, "不具备条件", "某规定"))
+    done = deciding.decline(
+        desk, SESSION, intake("SC001", "租赁"), DeclineTerms(6, "不具备条件", "某规定"), approval=approval()
+    )
     marks = deciding.reapply(desk, done.case.number).marks
     assert {mark.tick for mark in marks.values()} == {Tick.UNSEEN}
 

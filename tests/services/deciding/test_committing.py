@@ -13,7 +13,7 @@ from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Desk
 from printing.documents.commitment_letter import CommitmentLetter
 from tests.helpers.cases import BODY, MISSING, intake
-from tests.helpers.desk import SESSION
+from tests.helpers.desk import SESSION, approval
 from tests.services.deciding.reading import paper, titles
 
 COMMITTED = MaterialMark(Tick.SUBSTITUTED, substitute=SubstituteKind.COMMITMENT)
@@ -50,7 +50,7 @@ def test_without_a_commitment_there_is_none(desk: Desk) -> None:
 
 
 def test_nothing_is_committed_to_where_the_case_is_refused(desk: Desk) -> None:
-    done = deciding.decline(desk, SESSION, GIVEN, DeclineTerms(3, "材料不实", "依据"))
+    done = deciding.decline(desk, SESSION, GIVEN, DeclineTerms(3, "材料不实", "依据"), approval=approval())
     assert LETTER not in titles(done)
 
 

@@ -31,7 +31,7 @@ from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Decision, Desk, Session
 from printing.documents.papers import AcceptanceNotice, DeclineNotice, MaterialReceipt, OneTimeNotice
 from tests.helpers.cases import BODY, MISSING, PERSON, faulty, intake, unseen
-from tests.helpers.desk import SESSION
+from tests.helpers.desk import SESSION, approval
 from tests.helpers.quiet_desk import GlyphsWithout, matter, seed
 from tests.services.deciding.reading import events_of, paper, refused, titles
 
@@ -114,8 +114,8 @@ def test_a_bad_credit_record_takes_the_promise_away(desk: Desk) -> None:
 def test_a_matter_of_another_agency_is_declined_with_the_way_there(desk: Desk) -> None:
     terms = deciding.decline_terms(desk, ELSEWHERE)
     assert terms.ground == 2
-    done = deciding.decline(desk, SESSION, ELSEWHERE, replace(terms, agency=AGENCY))
-    assert events_of(done) == ["case.received", "case.declined"]
+    done = deciding.decline(desk, SESSION, ELSEWHERE, replace(terms, agency=AGENCY), approval=approval())
+    assert events_of(done) == ["case.received", "case.negative_reported", "case.declined"]
     assert done.case.status is Status.DECLINED
     assert AGENCY.name in paper(done, DeclineNotice).answers[1].main
 
@@ -296,5 +296,5 @@ def test_a_refusal_whose_words_no_font_can_print_is_not_issued(desk: Desk, field
     words = {"reason": "没有法定代表人签字", "basis": "《样例条例》", field: f"理由{strange}在此"}
     terms = DeclineTerms(3, words["reason"], words["basis"])
     with refused(desk, PaperUnprintable, "paper") as caught:
-        deciding.decline(desk, SESSION, GAPPY, terms)
+        deciding.decline(desk, SESSION, GAPPY, terms, approval=approval())
     assert caught.refusal.facts["characters"] == f"U+{ord(strange):04X}"

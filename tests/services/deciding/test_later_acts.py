@@ -29,7 +29,7 @@ from counter_app.services.deciding import AcceptTerms, DeclineTerms
 from counter_app.services.desk import Decision, Desk
 from printing.documents.papers import AcceptanceNotice, MaterialReceipt
 from tests.helpers.cases import BODY, IN_ORDER, MISSING, PERSON, faulty, intake
-from tests.helpers.desk import SESSION, FixedClock
+from tests.helpers.desk import SESSION, FixedClock, approval
 from tests.helpers.quiet_desk import matter, seed
 from tests.services.deciding.reading import events_of, paper, refused, titles
 
@@ -159,8 +159,8 @@ def test_after_a_failed_correction_ground_five_is_open(desk: Desk) -> None:
         deciding.decline_received(desk, SESSION, fresh, terms)
     number = noticed(desk).case.number
     deciding.supplement(desk, SESSION, number, {"m1": UNSIGNED, "m2": IN_ORDER})
-    done = deciding.decline_received(desk, SESSION, number, terms)
-    assert (done.case.status, titles(done)) == (Status.DECLINED, ["不予受理通知书"])
+    done = deciding.decline_received(desk, SESSION, number, terms, approval())
+    assert (done.case.status, titles(done)) == (Status.DECLINED, ["否定事项报备表", "不予受理通知书"])
 
 
 def test_ground_five_is_not_open_once_everything_is_in_order(desk: Desk) -> None:
@@ -246,7 +246,7 @@ def test_ground_five_is_open_for_a_missing_material_that_came_in_faulty(desk: De
     number = deciding.notice(desk, SESSION, intake("SC001", "租赁", marks={"m1": MISSING})).case.number
     deciding.supplement(desk, SESSION, number, {"m1": faulty(DefectKind.UNSIGNED)})
     terms = DeclineTerms(5, "补来的登记申请书没有签名", "")
-    assert deciding.decline_received(desk, SESSION, number, terms).case.status is Status.DECLINED
+    assert deciding.decline_received(desk, SESSION, number, terms, approval()).case.status is Status.DECLINED
 
 
 def test_ground_five_waits_for_the_applicant_until_the_day_that_the_notice_names(
@@ -260,4 +260,7 @@ def test_ground_five_waits_for_the_applicant_until_the_day_that_the_notice_names
         deciding.decline_received(desk, SESSION, case.number, terms)
     assert caught.refusal.facts["reason"] == "waiting"
     clock.advance(days=1)
-    assert deciding.decline_received(desk, SESSION, case.number, terms).case.status is Status.DECLINED
+    assert (
+        deciding.decline_received(desk, SESSION, case.number, terms, approval()).case.status
+        is Status.DECLINED
+    )

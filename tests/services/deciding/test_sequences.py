@@ -77,9 +77,11 @@ class Desk(RuleBasedStateMachine):
         terms = DeclineTerms(ground, "样例理由", "")
         if self.numbers and later:
             number = data.draw(st.sampled_from(self.numbers))
-            self.attempt(lambda: deciding.decline_received(self.desk, SESSION, number, terms))
+            self.attempt(lambda: deciding.decline_received(self.desk, SESSION, number, terms, approval()))
         else:
-            self.attempt(lambda: deciding.decline(self.desk, SESSION, self.taken(looked), terms))
+            self.attempt(
+                lambda: deciding.decline(self.desk, SESSION, self.taken(looked), terms, approval=approval())
+            )
 
     @rule(looked=marks, approved=st.booleans(), data=st.data())
     def notice(self, looked: Marks, approved: bool, data: st.DataObject) -> None:

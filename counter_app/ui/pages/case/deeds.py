@@ -88,12 +88,16 @@ class Deeds:
 
     def decline(self, case: Case, terms: DeclineTerms) -> None:
         at = self._at
+
+        def refuse(approval: Approval | None) -> None:
+            self.run(lambda: deciding.decline_received(at.desk, at.session, case.number, terms, approval))
+
         self._preview(
             case,
             case.intake,
             Act.DECLINE,
             terms,
-            lambda: self.run(lambda: deciding.decline_received(at.desk, at.session, case.number, terms)),
+            lambda: at.go.report_refusal(refuse),
         )
 
     def reapply(self, case: Case) -> None:

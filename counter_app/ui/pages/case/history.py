@@ -84,6 +84,8 @@ def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
         case events.Accepted():
             due = day_decided(event.due, event.due_estimated)
             return "circle-check", "ok", "受理", f"{due} 前办结"
+        case events.NegativeReported():
+            return "check", "mute", "否定报备", f"{event.approved_by} 审批：{event.opinion}"
         case events.Declined():
             return "ban", "bad", "不予受理", event.reason
         case events.Withdrawn():

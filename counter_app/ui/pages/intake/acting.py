@@ -10,7 +10,7 @@ from counter_app.domain.refusals import Refusal
 from counter_app.services import deciding
 from counter_app.services.checking import Act
 from counter_app.services.deciding import DeclineTerms
-from counter_app.services.desk import Decision
+from counter_app.services.desk import Approval, Decision
 from counter_app.services.ports.disturbances import Disturbance
 from counter_app.ui.dialogs.preview import About, PreviewDialog
 from counter_app.ui.pages.page import Page
@@ -36,13 +36,17 @@ class Acting:
             self._at.feedback.show(error, self._page)
             return
         do = partial(self._do, intake, act, terms)
+        if act is Act.DECLINE:
+            do = partial(self._at.go.report_refusal, partial(self._do, intake, act, terms))
         if not self._at.settings.preview_before_act:
             do()
             return
         dialog = PreviewDialog(self._at, documents, act, about, do, self._page.window())
         dialog.open()
 
-    def _do(self, intake: Intake, act: Act, terms: DeclineTerms | None) -> None:
+    def _do(
+        self, intake: Intake, act: Act, terms: DeclineTerms | None, approval: Approval | None = None
+    ) -> None:
         if self.running:
             return
         self.running = True
@@ -50,16 +54,20 @@ class Acting:
         if act is Act.GUIDE:
             self._at.command(self._guide(intake), self._was_guided, self._page, self._failed)
         else:
-            self._at.command(self._command(intake, act, terms), self._decided, self._page, self._failed)
+            self._at.command(
+                self._command(intake, act, terms, approval), self._decided, self._page, self._failed
+            )
 
     def _guide(self, intake: Intake) -> Callable[[], Decision]:
         at, draft = self._at, self._draft
         return lambda: deciding.guide(at.desk, at.session, intake, draft)
 
-    def _command(self, intake: Intake, act: Act, terms: DeclineTerms | None) -> Callable[[], Decision]:
+    def _command(
+        self, intake: Intake, act: Act, terms: DeclineTerms | None, approval: Approval | None
+    ) -> Callable[[], Decision]:
         desk, session, draft = self._at.desk, self._at.session, self._draft
         if act is Act.DECLINE and terms is not None:
-            return lambda: deciding.decline(desk, session, intake, terms, draft)
+            return lambda: deciding.decline(desk, session, intake, terms, draft, approval)
         use_case = {
             Act.RECEIVE: deciding.receive,
             Act.NOTICE: deciding.notice,
