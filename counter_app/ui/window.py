@@ -63,8 +63,10 @@ class MainWindow(QWidget, ChordTaker):
             return
         self._opening = True
         from counter_app.ui.behind import Behind
+        from counter_app.ui.qt_words import speak_chinese
         from counter_app.ui.sign_in_keys import Shade, SignInKeys
 
+        speak_chinese()
         if self.behind is None:
             SignInKeys(self.sign_in)
             Shade(self)

@@ -224,6 +224,8 @@ class MaterialsPanel(Card):
         on = not all(d.correctable_now for d in mark.defects)
         defects = tuple(replace(d, correctable_now=on) for d in mark.defects)
         self._editor.edit(lambda intake: marked(intake, material, replace(mark, defects=defects)))
+        now = "算当场更正：请申请人当面改好" if on else "不算当场更正了：写进告知书，再按 Alt+G 改回来"
+        self._announce(now, "brand" if on else "warn")
 
     def _open(self, ask: Ask, done: Callable[[Entry], object]) -> None:
         """Below the row, or above it: what is asked about stays to be seen."""
