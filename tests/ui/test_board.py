@@ -117,3 +117,15 @@ def test_the_clerk_who_takes_over_signs_in(bench: IntakeBench, page: BoardPage) 
     bench.type(SUPERVISOR_PASSWORD)
     bench.press("Ctrl+Enter")
     bench.qtbot.waitUntil(lambda: page.day.view is not None and page.day.view.handed_over, timeout=9000)
+
+
+def test_where_there_is_no_room_the_numbers_stand_first_then_what_is_to_do(
+    bench: IntakeBench, page: BoardPage
+) -> None:
+    bench.press("F9", "Alt+R")
+    left, middle, right = page.day._cards
+    bench.window.resize(683, 384)
+    bench.qtbot.waitUntil(lambda: middle.y() < right.y() < left.y(), timeout=3000)
+    bench.window.resize(1366, 768)
+    bench.qtbot.waitUntil(lambda: left.x() < middle.x() < right.x(), timeout=3000)
+    assert middle.width() > left.width()

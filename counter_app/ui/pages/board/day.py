@@ -80,13 +80,17 @@ class DayPanel(QWidget):
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside one another, or below where there is no room: first what is to do."""
+        """Beside one another, or below where there is no room: first where the numbers went and what is to do."""
         super().resizeEvent(event)
         narrow = self.width() < theme.px(NARROW)
         downwards = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._line.direction() is downwards:
             return
         self._line.setDirection(downwards)
+        left, middle, right = self._cards
+        for card in (middle, right, left) if narrow else self._cards:
+            self._line.removeWidget(card)
+            self._line.addWidget(card, int(card is middle))
         for card, width in zip(self._cards, (LEFT, 0, RIGHT), strict=True):
             card.setProperty("designWidth", None if narrow or not width else float(width))
             card.setMinimumWidth(0 if narrow else theme.px(width))
