@@ -76,7 +76,7 @@ def _look_at_picture(data: bytes, name: str, kind: ScanKind, limits: ScanLimits)
         raise ScanRefused("scan", file=name, reason="damaged") from None
     if picture.width * picture.height > limits.pixels or max(picture.size) > _SIDE:
         raise _too_large(name, picture.width, picture.height, limits)
-    if getattr(picture, "n_frames", 1) > 1:
+    if kind is not ScanKind.JPEG and getattr(picture, "n_frames", 1) > 1:  # cameras hang a preview to a JPEG
         raise ScanRefused("scan", file=name, reason="moving")
     try:
         picture.load()

@@ -11,6 +11,9 @@ from counter_app.domain.scans import ScanLimits
 from counter_app.files.scans.thumbnails import SIDE, as_thumbnail
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+# pdfium counts the named ones only; those at a page or at the opening stand in the bytes where they are not compressed
+_ACTIONS = (b"/JavaScript", b"/Launch")
+_EMBEDDED = b"/EmbeddedFile"
 
 
 def look_at_pdf(data: bytes, name: str, limits: ScanLimits) -> tuple[int, bytes]:
@@ -22,12 +25,12 @@ def look_at_pdf(data: bytes, name: str, limits: ScanLimits) -> tuple[int, bytes]
         locked = pdfium.raw.FPDF_GetLastError() == _PASSWORD and b"/Encrypt" in data
         raise ScanRefused("scan", file=name, reason="locked" if locked else "damaged") from None
     try:
-        return _paper_only(document, name, limits), _first_page(document, name)
+        return _paper_only(document, data, name, limits), _first_page(document, name)
     finally:
         document.close()
 
 
-def _paper_only(document: pdfium.PdfDocument, name: str, limits: ScanLimits) -> int:
+def _paper_only(document: pdfium.PdfDocument, data: bytes, name: str, limits: ScanLimits) -> int:
     pages = len(document)
     if pages == 0:
         raise ScanRefused("scan", file=name, reason="damaged")
@@ -35,9 +38,9 @@ def _paper_only(document: pdfium.PdfDocument, name: str, limits: ScanLimits) -> 
         raise ScanTooManyPages("scan", file=name, pages=pages, limit=limits.pages)
     if pdfium.raw.FPDF_GetSecurityHandlerRevision(document) != -1:
         raise ScanRefused("scan", file=name, reason="locked")
-    if pdfium.raw.FPDFDoc_GetJavaScriptActionCount(document) != 0:
+    if pdfium.raw.FPDFDoc_GetJavaScriptActionCount(document) != 0 or any(a in data for a in _ACTIONS):
         raise ScanRefused("scan", file=name, reason="script")
-    if pdfium.raw.FPDFDoc_GetAttachmentCount(document) != 0:
+    if pdfium.raw.FPDFDoc_GetAttachmentCount(document) != 0 or _EMBEDDED in data:
         raise ScanRefused("scan", file=name, reason="embedded")
     return pages
 

@@ -65,6 +65,27 @@ def pdf_with_script() -> bytes:
     )
 
 
+def pdf_that_acts() -> bytes:
+    """A script that runs on opening, outside the list of named scripts."""
+    action = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
+    return pdf_of_objects(b"<< /Type /Catalog /Pages 2 0 R /OpenAction 4 0 R >>", PAGES, PAGE, action)
+
+
+def pdf_that_starts_a_program() -> bytes:
+    action = b"<< /S /Launch /F (a.exe) >>"
+    return pdf_of_objects(b"<< /Type /Catalog /Pages 2 0 R /OpenAction 4 0 R >>", PAGES, PAGE, action)
+
+
+def pdf_with_pinned_file() -> bytes:
+    """A file that hangs at a page's annotation, outside the list of embedded files."""
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Annots [4 0 R] >>"
+    pin = (
+        b"<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS << /F (a.exe) /EF << /F 5 0 R >> >> >>"
+    )
+    file = b"<< /Type /EmbeddedFile /Length 2 >>\nstream\nMZ\nendstream"
+    return pdf_of_objects(b"<< /Type /Catalog /Pages 2 0 R >>", PAGES, page, pin, file)
+
+
 def pdf_with_file() -> bytes:
     return pdf_of_objects(
         b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a) 4 0 R] >> >> >>",
@@ -100,6 +121,21 @@ def moving_webp() -> bytes:
     out = io.BytesIO()
     frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "blue")]
     frames[0].save(out, "WEBP", save_all=True, append_images=frames[1:])
+    return out.getvalue()
+
+
+def camera_jpeg() -> bytes:
+    """A JPEG with a second, smaller picture behind it, as telephones make them."""
+    out = io.BytesIO()
+    frames = [Image.new("RGB", size, "white") for size in ((400, 300), (40, 30))]
+    frames[0].save(out, "MPO", save_all=True, append_images=frames[1:])
+    return out.getvalue()
+
+
+def deep_grey_png() -> bytes:
+    """16 bits a pixel, every one at half of what is possible."""
+    out = io.BytesIO()
+    Image.new("I;16", (300, 200), 32_768).save(out, "PNG")
     return out.getvalue()
 
 

@@ -26,10 +26,11 @@ LIMITS = limits_from(RESOURCES / "scans" / "limits.json")
         (making.picture("PNG"), ScanKind.PNG, 1),
         (making.picture("JPEG"), ScanKind.JPEG, 1),
         (making.picture("WEBP"), ScanKind.WEBP, 1),
+        (making.camera_jpeg(), ScanKind.JPEG, 1),
         (making.pdf(3), ScanKind.PDF, 3),
         (making.pdf_of_huge_page(), ScanKind.PDF, 1),
     ],
-    ids=["png", "jpeg", "webp", "pdf", "huge page"],
+    ids=["png", "jpeg", "webp", "camera", "pdf", "huge page"],
 )
 def test_a_scan_is_what_it_holds_whatever_its_name_says(data: bytes, kind: ScanKind, pages: int) -> None:
     seen = look(data, "扫描.txt", LIMITS)
@@ -51,6 +52,11 @@ def test_what_is_transparent_lies_on_white() -> None:
     assert small.getpixel((5, 5)) == (255, 255, 255)
 
 
+def test_grey_of_sixteen_bits_keeps_its_shade() -> None:
+    small = Image.open(io.BytesIO(look(making.deep_grey_png(), "a.png", LIMITS).thumbnail))
+    assert small.getpixel((5, 5)) == (128, 128, 128)
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -68,7 +74,10 @@ def test_what_is_transparent_lies_on_white() -> None:
         (b"%PDF-1.7\n" + bytes(200), "damaged"),
         (making.pdf(password="secret"), "locked"),
         (making.pdf_with_script(), "script"),
+        (making.pdf_that_acts(), "script"),
+        (making.pdf_that_starts_a_program(), "script"),
         (making.pdf_with_file(), "embedded"),
+        (making.pdf_with_pinned_file(), "embedded"),
         (making.pdf_without_pages(), "damaged"),
     ],
 )
