@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from tests.helpers.desk import SUPERVISOR, SUPERVISOR_PASSWORD
 from tests.helpers.x_display import XDisplay
 from tests.journeys.seen import Seen
 
@@ -111,9 +112,27 @@ class Clerk:
 
     def act(self) -> None:
         """Ctrl+Enter, the paper, Ctrl+Enter; then the case with its papers."""
+        self._confirm()
+        self._case_shown()
+
+    def refuse(self, opinion: str) -> None:
+        """As `act`, with a supervisor's approval in between (否定报备)."""
+        self._confirm()
+        self.wait(lambda s: s.dialog == "须值班长登录" and not s.busy, "the supervisor's dialog")
+        self.picture("c-supervisor")
+        for text in (SUPERVISOR.staff_no, SUPERVISOR_PASSWORD):
+            self.type(text)
+            self.press("Enter")
+        self.type(opinion)
+        self.press("Ctrl+Enter")
+        self._case_shown()
+
+    def _confirm(self) -> None:
         self.press("Ctrl+Enter")
         self.wait(lambda s: bool(s.dialog) and s.ready and not s.busy, "the preview")
         self.press("Ctrl+Enter")
+
+    def _case_shown(self) -> None:
         self.wait(lambda s: s.page == "case" and bool(s.case) and not s.dialog, "the case page")
 
     def printed(self) -> Seen:

@@ -93,11 +93,11 @@ def test_what_belongs_to_another_agency_is_declined_with_its_name(clerk: Clerk, 
     clerk.type("青禾市政务服务中心2楼")
     clerk.press("Enter")
     clerk.type("0199-5550300")
-    clerk.act()
+    clerk.refuse("情况属实，同意")
     clerk.printed()
     clerk.picture("c-3-declined")
     assert clerk.seen.status == "declined"
-    assert kinds(clerk.base, clerk.seen.case)[-1] == "case.declined"
+    assert kinds(clerk.base, clerk.seen.case)[-2:] == ["case.negative_reported", "case.declined"]
     (document,) = [
         d for p, _ in papers(clerk.base, clerk.seen.case) if isinstance(d := load(p.body), DeclineNotice)
     ]
