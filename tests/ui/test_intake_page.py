@@ -287,6 +287,26 @@ def test_a_parked_draft_is_offered_and_opened_again(individual: IntakeBench) -> 
     assert (individual.open.draft, individual.open.intake) == (draft, kept)
 
 
+def test_the_arrows_lead_from_the_usual_matters_into_the_drafts_and_back(individual: IntakeBench) -> None:
+    individual.press("Space")
+    individual.drafts_written()
+    draft = individual.open.draft
+    individual.press("F3")
+    shell = individual.window.shell
+    assert shell is not None
+    start = shell.intake.start
+    start.show_usual(list(seed())[:3])
+    individual.settle()
+    start.usual.setFocus()
+    individual.press("Down", "Down", "Down")
+    assert start.drafts.hasFocus()
+    individual.press("Up")
+    assert start.usual.hasFocus()
+    assert start.usual.current == 2
+    individual.press("Down", "Enter")
+    assert individual.open.draft == draft
+
+
 def test_every_question_of_the_catalogue_fits_the_button_that_leads_to_it(bench: IntakeBench) -> None:
     """The narrowest panel is 320 wide, 296 inside; the hint keeps 13 free at each side, 6 are enough."""
     for matter in seed():

@@ -20,6 +20,8 @@ class OptionList(QWidget):
 
     taken = Signal(str)
     moved = Signal(int)
+    beyond = Signal(int)
+    """An arrow at the first or the last option: -1 or 1."""
 
     def __init__(self, name: str, *, digits: bool = True, columns: int = 1) -> None:
         super().__init__()
@@ -59,6 +61,9 @@ class OptionList(QWidget):
             self.taken.emit(self._options[position][0])
 
     def step(self, by: int) -> None:
+        if not 0 <= self.current + by < len(self._options):
+            self.beyond.emit(by)
+            return
         self.move_to(self.current + by)
         self.moved.emit(self.current)
 
@@ -131,12 +136,9 @@ class OptionList(QWidget):
         painter.end()
 
     def _paint_option(self, painter: QPainter, position: int, box: QRect) -> None:
-        here = position == self.current
-        ring = here and self.hasFocus()
+        here = ring = position == self.current and self.hasFocus()
         inset = 1.0 if ring else 0.5
-        painter.setPen(
-            QPen(theme.color("focus" if ring else "brand-line" if here else "line"), 2 if ring else 1)
-        )
+        painter.setPen(QPen(theme.color("focus" if ring else "line"), 2 if ring else 1))
         painter.setBrush(theme.color("brand-bg" if here else "surface"))
         painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), 5, 5)
         if self._digits and position < 9:

@@ -45,6 +45,8 @@ class IntakeStart(QWidget):
         )
         self.drafts = OptionList("草稿", digits=False)
         self.drafts.taken.connect(self._taken)
+        self.usual.beyond.connect(self._from_usual)
+        self.drafts.beyond.connect(self._from_drafts)
         self._title = Text("没办完的草稿", "cardtitle")
         card = Card(self._title, self.drafts, gap=8)
         self._card = card
@@ -76,6 +78,19 @@ class IntakeStart(QWidget):
         self._title.setText(f"没办完的草稿 {len(drafts)} 份")
         options = [(d.id, self._words(d)) for d in self._drafts]
         self.drafts.show_options("没办完的草稿", options)
+
+    def _from_usual(self, by: int) -> None:
+        """↓ leads on into the drafts, ↑ back to where one looks for a matter."""
+        if by < 0:
+            self.look.setFocus()
+        elif self._drafts:
+            self.drafts.move_to(0)
+            self.drafts.setFocus()
+
+    def _from_drafts(self, by: int) -> None:
+        if by < 0 and self.usual.options:
+            self.usual.move_to(len(self.usual.options) - 1)
+            self.usual.setFocus()
 
     def _words(self, draft: Draft) -> str:
         catalogue = self._desk.shelf.release(draft.intake.release)
