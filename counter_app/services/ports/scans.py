@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from counter_app.domain.scans import Scan
@@ -32,3 +33,19 @@ class Scans(Protocol):
 
     def sweep(self, named: Set[str], before: datetime) -> Swept:
         """Remove what no event names and is older than `before`: an event follows its blob within seconds."""
+
+
+class FolderLook(NamedTuple):
+    """A look at a watched folder: whether it is there, what has arrived whole since the last look, in order of
+    arrival, and how many files are still being written."""
+
+    there: bool
+    arrived: tuple[Path, ...] = ()
+    coming: int = 0
+
+
+class WatchedFolder(Protocol):
+    """Where a document camera puts its files (高拍仪)."""
+
+    def look(self) -> FolderLook:
+        """Looks once, never waits; a folder that is gone is no error but an answer, and is found again."""
