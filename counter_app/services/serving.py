@@ -12,6 +12,7 @@ from counter_app.domain.said import said
 from counter_app.services.deciding.sitting import Sitting, sitting
 from counter_app.services.desk import SHANGHAI, Decision, Desk, Session
 from counter_app.services.ports.records import IssuedPaper
+from printing.documents.negative_report import NegativeReport
 from printing.documents.papers import OneTimeNotice
 from printing.documents.sheet import SheetState
 
@@ -70,6 +71,7 @@ def _refused_or_whole(act: Sitting, issued: IssuedPaper, service: Service) -> da
     sheets = act.work.papers.sheets_of(issued.id)
     witnesses = [name for each in service.witnesses if (name := said(each))]
     wrong = (
+        ("kept", issued.kind == NegativeReport.KIND),
         ("served", served_of(act.kept.history, issued) is not None),
         ("unprinted", not any(sheet.copy == 1 and sheet.state in _OUT for sheet in sheets)),
         ("name", not said(service.received_by)),

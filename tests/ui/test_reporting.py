@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from counter_app.domain.case import Status
 from counter_app.services import deciding, looking_up
+from counter_app.services.acts import Act
 from counter_app.ui.dialogs.supervisor import SupervisorDialog
+from counter_app.ui.models.verdict_facts import papers_of
 from counter_app.ui.pages.case.history import moments
 from counter_app.ui.shell import Shell
 from tests.helpers import cases
@@ -36,6 +38,8 @@ def asked() -> SupervisorDialog:
 
 def test_without_approval_nothing_is_issued_and_the_intake_is_as_it_was(refusing: IntakeBench) -> None:
     before = refusing.open.intake
+    titles = [title for title, _ in papers_of(refusing.front.desk, Act.DECLINE, before)]
+    assert titles == ["否定事项报备表", "不予受理通知书"], "what the panel says will be printed"
     assert any("报备" in label.text() for label in asked().findChildren(QLabel))
     refusing.press("Esc")
     assert QApplication.activeModalWidget() is None

@@ -7,6 +7,7 @@ from datetime import date
 
 from counter_app.domain.catalogue import Catalogue, Limit, Matter, RoutingOutcome
 from counter_app.domain.clocks import DueDate
+from counter_app.domain.hall import NegativeReporting
 from counter_app.domain.intake import Intake, Tick, anything_handed_in
 from counter_app.domain.limits import due_dates, limits_of
 from counter_app.domain.refusals import LimitUnset
@@ -106,6 +107,8 @@ def papers_of(desk: Desk, act: Act | None, intake: Intake) -> tuple[tuple[str, i
     told = _PAPERS[act] if anything_handed_in(intake) or act is not Act.NOTICE else ("OneTimeNotice",)
     if committed(intake) and act not in (Act.DECLINE, Act.GUIDE):
         told = ("CommitmentLetter", *told)
+    if act is Act.DECLINE and desk.hall.negative_report is NegativeReporting.REQUIRED:
+        told = ("NegativeReport", *told)
     entry = desk.wording.entry
     return tuple(
         (

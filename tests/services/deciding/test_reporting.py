@@ -18,8 +18,9 @@ from counter_app.domain.refusals import (
     Refusal,
     ReportMissing,
     SelfApproved,
+    ServiceRefused,
 )
-from counter_app.services import deciding
+from counter_app.services import deciding, serving
 from counter_app.services.acts import Act
 from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Approval, Decision, Desk
@@ -100,3 +101,11 @@ def test_the_preview_shows_the_report_with_the_approvers_part_open(desk: Desk) -
     assert isinstance(report, NegativeReport)
     assert report.opinion == report.approval == desk.wording.say("papers", "neg.open")
     assert report.reason == notice.reason
+
+
+def test_the_report_is_nothing_that_an_applicant_could_sign_for(desk: Desk) -> None:
+    done = at_once(desk, approval("情况属实，同意"))
+    report = next(issued for issued in done.papers if issued.kind == NegativeReport.KIND)
+    with refused(desk, ServiceRefused) as caught:
+        serving.serve(desk, SESSION, report.id, serving.Service("赵启明"))
+    assert caught.refusal.facts["reason"] == "kept"
