@@ -94,7 +94,7 @@ class FileBackups:
             size,
         )
         file = folder / backup_facts.name_of(facts)
-        _sync(part)
+        sync_file(part)
         backup_facts.write(file, facts)  # first: a file without one would never be thinned out
         part.replace(file)
         sync_folder(folder)
@@ -187,7 +187,8 @@ def _remove(part: Path) -> None:
         part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
-def _sync(file: Path) -> None:
+def sync_file(file: Path) -> None:
+    """Bring the content of `file` to its disk."""
     handle = os.open(file, os.O_RDWR)
     try:
         os.fsync(handle)

@@ -39,5 +39,5 @@ def bring_up_to_date(engine: Engine, path: Path, key: bytes, clock: Clock) -> No
     from counter_app.persistence import upgrade
 
     if version:
-        upgrade.back_up(engine, path, key, version, clock)
+        upgrade.back_up(path, key, version, clock)
     upgrade.migrate(engine)

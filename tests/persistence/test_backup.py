@@ -152,12 +152,12 @@ from counter_app.persistence import backup, backup_facts
 from tests.persistence.test_backup import backups, Keeping
 def end(*_): os.kill(os.getpid(), signal.SIGKILL)
 at = sys.argv[2]
-setattr({"sound": backup, "_sync": backup, "write": backup_facts, "sync_folder": backup}[at], at, end)
+setattr({"sound": backup, "sync_file": backup, "write": backup_facts, "sync_folder": backup}[at], at, end)
 backups(Path(sys.argv[1]), 5).back_up(Path(sys.argv[1]) / "disk", Keeping(1, 1))
 """
 
 
-@pytest.mark.parametrize("at", ["sound", "_sync", "write", "sync_folder"])
+@pytest.mark.parametrize("at", ["sound", "sync_file", "write", "sync_folder"])
 def test_a_backup_killed_at_any_step_leaves_no_half_one_that_counts(tmp_path: Path, at: str) -> None:
     played(tmp_path)
     before = back_up(tmp_path)

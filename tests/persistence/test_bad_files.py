@@ -243,11 +243,10 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 folder = Path(sys.argv[1])
 store = opened(folder)
 resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
-with store.connection() as connection:
-    try:
-        upgrade.back_up(connection.engine, database(folder), KEY, "0001", StillClock())
-    except Disturbance as refused:
-        print(refused.code)
+try:
+    upgrade.back_up(database(folder), KEY, "0001", StillClock())
+except Disturbance as refused:
+    print(refused.code)
 """
 
 

@@ -100,8 +100,7 @@ def test_a_database_of_something_else_is_not_taken_for_an_empty_one(tmp_path: Pa
 
 
 def test_a_backup_before_an_upgrade_opens_with_the_same_key(tmp_path: Path, store: Store) -> None:
-    with store.connection() as connection:
-        copy = upgrade.back_up(connection.engine, database(tmp_path), KEY, "0001", StillClock(MORNING))
+    copy = upgrade.back_up(database(tmp_path), KEY, "0001", StillClock(MORNING))
     assert copy.name == "counter-0001-20261123T032700Z.backup.db"
     backed_up = connect(copy, KEY)
     assert backed_up.execute("SELECT version_num FROM alembic_version").fetchall() == [(version.HEAD,)]
