@@ -37,6 +37,7 @@ class OtherPrinter(Refusal):
 
 
 class ServiceRefused(Refusal):
-    """A service that cannot have been so; facts: reason (served, unprinted, name, refusal, witness, early, late)."""
+    """A service that cannot have been so; facts: reason (kept, served, unprinted, name, refusal,
+    witness, early, late)."""
 
     code = "service_refused"
