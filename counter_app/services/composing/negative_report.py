@@ -33,13 +33,7 @@ def negative_report(
             parts.head(frame, KIND), issuing_body=frame.hall.name, subtitle=frame.say("neg.subtitle")
         ),
         facts=tuple(_facts(frame)),
-        circumstances=frame.say(
-            "neg.circumstances",
-            received=moment(frame, frame.received_at),
-            counter=frame.hall.counter.name,
-            n=len(tuple(handed_in(frame))),
-            gaps=len(gaps),
-        ),
+        circumstances=_circumstances(frame, gaps),
         grounds=tuple(
             TickedText(int(number) == terms.ground, text)
             for number, text in sorted(frame.wording.entry("papers", "dcl.grounds").items())
@@ -58,6 +52,15 @@ def negative_report(
             SignatureLine(frame.say("neg.day"), "day"),
         ),
     )
+
+
+def _circumstances(frame: Frame, gaps: Sequence[Gap]) -> str:
+    """When and where it came in, and what was found; of a situation that decides alone no zeros are told."""
+    came = {"received": moment(frame, frame.received_at), "counter": frame.hall.counter.name}
+    count = len(tuple(handed_in(frame)))
+    if not count and not gaps:
+        return frame.say("neg.circumstances.bare", **came)
+    return frame.say("neg.circumstances", **came, n=count, gaps=len(gaps))
 
 
 def _facts(frame: Frame) -> Iterator[Fact]:

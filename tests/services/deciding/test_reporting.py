@@ -26,7 +26,7 @@ from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Approval, Decision, Desk
 from printing.documents.negative_report import NegativeReport
 from printing.documents.papers import DeclineNotice
-from tests.helpers.cases import MISSING, intake
+from tests.helpers.cases import BODY, MISSING, intake
 from tests.helpers.desk import SESSION, approval, make_desk
 from tests.services.deciding.reading import events_of, paper, refused, titles
 
@@ -109,3 +109,12 @@ def test_the_report_is_nothing_that_an_applicant_could_sign_for(desk: Desk) -> N
     with refused(desk, ServiceRefused) as caught:
         serving.serve(desk, SESSION, report.id, serving.Service("赵启明"))
     assert caught.refusal.facts["reason"] == "kept"
+
+
+def test_where_the_situation_decides_alone_the_report_counts_no_materials(desk: Desk) -> None:
+    elsewhere = replace(intake("WG001", "外资", applicant=BODY), marks={})
+    report, _ = deciding.preview(desk, SESSION, elsewhere, Act.DECLINE, TERMS)
+    assert isinstance(report, NegativeReport)
+    assert "没有收取材料" in report.circumstances
+    assert report.rows == ()
+    assert report.none_lacking
