@@ -224,6 +224,7 @@ class MainWindow(QWidget, ChordTaker):
         if self.shell is None or self.locked:
             return
         self.shell.leave()
+        self.shell.settings.backup.back_up_at_an_end()
         at = self.shell.workplace
         self.sign_in.show_locked(self.cover, at.session.clerk.name)
         at.drafts.when_written(self.sign_in.show_saved)
@@ -264,7 +265,7 @@ class MainWindow(QWidget, ChordTaker):
         self._dim.raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write the drafts, let the lanes come to their end, then close the database."""
+        """Write the drafts, let the lanes come to their end, close the database, and have it backed up."""
         if self.shell is not None:
             self.shell.leave()
             self.shell.screens.close()
@@ -274,4 +275,6 @@ class MainWindow(QWidget, ChordTaker):
         if self.front is not None:
             self.front.close()
             self.front = None
+            if self.shell is not None:
+                self.shell.settings.backup.leave_one_behind()
         event.accept()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
@@ -23,6 +27,24 @@ class Answers:
     refused: Callable[[str, Sequence[str]], None]
     """The sentence, and one line a fault."""
     disturbed: Callable[[Disturbance], None]
+
+
+def leave_behind(command: Sequence[str], name: str, request: Mapping[str, object]) -> bool:
+    """Start a worker that outlives the window; whether it started. Nobody hears its answer: what it made is
+    found at the next start, or it is not there."""
+    handle, place = tempfile.mkstemp(".json")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(json.dumps(request, ensure_ascii=False) + "\n")
+    child = QProcess()
+    child.setProgram(command[0])
+    child.setArguments([*command[1:], name])
+    child.setStandardInputFile(place)
+    child.setStandardOutputFile(QProcess.nullDevice())
+    child.setStandardErrorFile(QProcess.nullDevice())
+    started = bool(child.startDetached())
+    with suppress(OSError):  # Windows keeps a file that is open
+        Path(place).unlink()
+    return started
 
 
 class Worker(QObject):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from counter_app.persistence.backup_facts import manifest_of
+from counter_app.services import upkeep
+from counter_app.services.ports.records import Changes
 from counter_app.ui.pages.settings_backup import BackupCard
+from tests.helpers.desk import approval
 from tests.ui.intake_bench import IntakeBench, close_bench, open_bench
 
 PATIENCE_MS = 20_000
@@ -47,3 +52,70 @@ def test_a_disk_that_is_gone_is_said_and_not_called_a_backup(
     card.use_folder(tmp_path / "gone")
     qtbot.waitUntil(lambda: "没有找到备份文件夹" in card.last.text(), timeout=PATIENCE_MS)
     assert not (tmp_path / "gone").exists()
+
+
+def made(disk: Path) -> list[Path]:
+    return sorted(disk.glob("*.backup.db"))
+
+
+@pytest.fixture
+def disk(bench: IntakeBench, card: BackupCard, qtbot: QtBot, tmp_path: Path) -> Path:
+    """A folder with one backup, made a while ago; since then somebody signed in."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    card.use_folder(folder)
+    qtbot.waitUntil(lambda: "最近一次备份" in card.last.text(), timeout=PATIENCE_MS)
+    [first] = made(folder)
+    manifest = manifest_of(first)
+    told = json.loads(manifest.read_text("utf-8"))
+    told["made_at"] = "2026-11-20T00:00:00+00:00"
+    manifest.write_text(json.dumps(told), "utf-8")
+    upkeep.note_import(bench.front.desk, approval(), "calendar", "x")
+    return folder
+
+
+def test_the_lock_backs_up_what_is_new_and_blocks_nobody(
+    bench: IntakeBench, disk: Path, qtbot: QtBot
+) -> None:
+    bench.press("Ctrl+L")
+    assert bench.window.locked
+    bench.sign_in()
+    qtbot.waitUntil(lambda: len(made(disk)) == 2, timeout=PATIENCE_MS)
+
+
+def test_a_change_of_the_day_is_backed_up_at_once(
+    bench: IntakeBench, card: BackupCard, disk: Path, qtbot: QtBot
+) -> None:
+    assert bench.window.shell is not None
+    bench.window.shell.workplace.announcer.tell(Changes(day=True))
+    qtbot.waitUntil(lambda: len(made(disk)) == 2 and card._worker is None, timeout=PATIENCE_MS)
+    bench.window.shell.workplace.announcer.tell(Changes(day=True))
+    qtbot.waitUntil(lambda: card._worker is None, timeout=PATIENCE_MS)
+    assert len(made(disk)) == 2, "nothing new since"
+
+
+def test_a_day_that_closes_during_a_backup_gets_one_behind_it(
+    bench: IntakeBench, card: BackupCard, disk: Path, qtbot: QtBot
+) -> None:
+    bench.press("Alt+B")
+    card.back_up_at_an_end()
+    assert card._end_waits
+    qtbot.waitUntil(lambda: not card._end_waits and card._worker is None, timeout=PATIENCE_MS)
+    assert "最近一次备份" in card.last.text()
+
+
+def test_closing_the_window_leaves_a_worker_that_backs_up_the_closed_counter(
+    bench: IntakeBench, disk: Path, qtbot: QtBot
+) -> None:
+    bench.window.close()
+    assert bench.window.front is None
+    qtbot.waitUntil(lambda: len(made(disk)) == 2, timeout=PATIENCE_MS)
+
+
+def test_closing_with_the_disk_unplugged_makes_no_folder_and_no_fuss(
+    bench: IntakeBench, card: BackupCard, disk: Path, tmp_path: Path
+) -> None:
+    disk.rename(tmp_path / "unplugged")
+    bench.window.close()
+    assert bench.window.front is None
+    assert not disk.exists()

@@ -12,17 +12,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from counter_app.services.ports.disturbances import Disturbance
+from counter_app.services.ports.records import Changes
 from counter_app.settings import save
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import Card, row
 from counter_app.ui.widgets.text import Text
-from counter_app.ui.workers import Answers, Worker
+from counter_app.ui.workers import Answers, Worker, leave_behind
 
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
 LOOK_EVERY_MS = 10 * 60 * 1000
+FIRST_LOOK_MS = 20 * 1000
+AT_AN_END = 0.02
+"""Hours: at the day's close, at the lock and at the end, whatever is newer than the last backup is worth one."""
 HALL_TIME = ZoneInfo("Asia/Shanghai")
 
 
@@ -32,6 +36,7 @@ class BackupCard(Card):
     def __init__(self, at: Workplace, page: Page) -> None:
         self._at, self._page = at, page
         self._worker: Worker | None = None
+        self._end_waits = False
         self.folder = Text("", "note", wrap=True)
         self.last = Text("", "small", wrap=True)
         self.choose = Button("选备份文件夹", letter="G", height=32, size=14)
@@ -49,6 +54,8 @@ class BackupCard(Card):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up_when_due)
         self._timer.start(LOOK_EVERY_MS)
+        QTimer.singleShot(FIRST_LOOK_MS, self, self.back_up_when_due)
+        at.announcer.changed.connect(self._changed)
         self._show_folder()
 
     def use_folder(self, folder: Path) -> None:
@@ -69,16 +76,31 @@ class BackupCard(Card):
         if self._at.settings.backup_folder:
             self._start(self._at.settings.backup_hours, lambda _: None)
 
+    def back_up_at_an_end(self) -> None:
+        """What was written since the last backup, without waiting for its hour."""
+        if self._worker is not None:
+            self._end_waits = True  # the one under way may have begun before the end
+        elif self._at.settings.backup_folder:
+            self._start(AT_AN_END, lambda _: None)
+
+    def leave_one_behind(self) -> bool:
+        """Once the window is closed: a worker of its own, whose outcome the next start finds in the folder."""
+        if not self._at.settings.backup_folder:
+            return False
+        return leave_behind(self._at.front.worker, "back-up", self._request(AT_AN_END))
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.day:
+            self.back_up_at_an_end()
+
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "选备份文件夹")
         if name:
             self.use_folder(Path(name))
 
-    def _start(self, hours: int, disturbed: Callable[[Disturbance], None]) -> None:
-        if self._worker is not None:
-            return
+    def _request(self, hours: float) -> dict[str, object]:
         settings = self._at.settings
-        request = {
+        return {
             "database": str(settings.database),
             "key_folder": str(settings.key_folder),
             "use_keyring": settings.use_keyring,
@@ -88,22 +110,29 @@ class BackupCard(Card):
             "hours": hours,
         }
 
+    def _start(self, hours: float, disturbed: Callable[[Disturbance], None]) -> None:
+        if self._worker is not None:
+            return
+
         def failed(told: Disturbance) -> None:
-            self._worker = None
+            self._worker, self._end_waits = None, False
             self.last.setText(self._at.desk.wording.disturbance(told))
             disturbed(told)
 
         def refused(sentence: str, _: Sequence[str]) -> None:
-            self._worker = None
+            self._worker, self._end_waits = None, False
             self.last.setText(sentence)
 
         answers = Answers(self._done, refused, failed)
-        self._worker = Worker(self._at.front.worker, "back-up", request, answers, self)
+        self._worker = Worker(self._at.front.worker, "back-up", self._request(hours), answers, self)
 
     def _done(self, told: Mapping[str, Any]) -> None:
         self._worker = None
         at = datetime.fromisoformat(told["at"]).astimezone(HALL_TIME)
         self.last.setText(self._say("backup.last", at=f"{at:%Y-%m-%d %H:%M}", seq=told["seq"]))
+        if self._end_waits:
+            self._end_waits = False
+            self.back_up_at_an_end()
 
     def _show_folder(self) -> None:
         folder = self._at.settings.backup_folder
