@@ -14,6 +14,7 @@ import sqlcipher3
 
 from counter_app.domain.journal import GENESIS
 from counter_app.persistence import backup_facts
+from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
 from counter_app.persistence.engine import BUSY_MS, connect
 from counter_app.persistence.faults import disturbance_for
 from counter_app.persistence.key_id import compare, key_id
@@ -83,6 +84,8 @@ class FileBackups:
         before = self._copied(folder, part)
         size = part.stat().st_size
         head = self._proven(part, before)
+        # After the copy: whatever an entry in it names was on the disk before that entry.
+        carry(scans_of(self._database), scans_beside(folder, key_id(self._key)))
         facts = BackupFacts(
             head.place,
             head.epoch,

@@ -5,6 +5,7 @@ Numbering goes on only in a new epoch: services.backups notes it with the entry 
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from contextlib import closing, suppress
@@ -16,6 +17,7 @@ import sqlcipher3
 
 from counter_app.persistence import backup_facts, key_id, version
 from counter_app.persistence.backup import Head, head_of, keyed, sound, sync_folder
+from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
 from counter_app.persistence.engine import connect, open_engine
 from counter_app.persistence.instance_lock import InstanceLock
 from counter_app.persistence.rows.instants import instant
@@ -62,8 +64,11 @@ class Restored(NamedTuple):
     aside: Path | None
 
 
-def restore(backup: Path, database: Path, key: bytes, clock: Clock, *, place: str = "") -> Restored:
+def restore(
+    backup: Path, database: Path, key: bytes, clock: Clock, *, place: str = "", scans: bool = True
+) -> Restored:
     """`place`: the counter that the backup must be of; "": that of the present database, where there is one.
+    `scans`: with the sealed scans that lie beside the backup; those that are here already stay.
 
     `lost` counts the entries of the present database above the backup's newest one, 0 where it cannot be read.
     Raises disturbances.AlreadyRunning, BackupFileMissing, WrongKey, BackupUnsound, BackupOfOtherCounter,
@@ -76,6 +81,8 @@ def restore(backup: Path, database: Path, key: bytes, clock: Clock, *, place: st
         _bring(backup, coming)
         present = _settled(database, key)
         head = _examined(backup, coming, key, place or (present.place if present else ""))
+        if scans:
+            _bring_scans(backup, database, key)
         aside = _swap(coming, database, clock.now())
         key_id.store(database, key)
     finally:
@@ -125,6 +132,19 @@ def _bring(backup: Path, coming: Path) -> None:
         if shutil.disk_usage(coming.parent).free < backup.stat().st_size:
             raise DiskFull(sqlite="") from error
         raise DatabaseUnwritable(sqlite="") from error
+
+
+def _bring_scans(backup: Path, database: Path, key: bytes) -> None:
+    """Before the database: an entry never stands without its blob, a blob that nobody names is swept."""
+    try:
+        carry(scans_beside(backup.parent, key_id.key_id(key)), scans_of(database))
+    except OSError as error:
+        raise _disk_fault(error) from error
+
+
+def _disk_fault(error: OSError) -> DiskFull | DatabaseUnwritable:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return (DiskFull if full else DatabaseUnwritable)(sqlite="")
 
 
 def _examined(backup: Path, coming: Path, key: bytes, place: str) -> Head:
