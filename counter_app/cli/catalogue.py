@@ -1,4 +1,4 @@
-"""`main.py catalogue import FILE | list | calendar FILE | template FILE | export FILE`: releases and calendars."""
+"""`main.py catalogue import | list | calendar | template | export | diff`: releases and calendars."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from counter_app.cli.outlet import one_line
 from counter_app.cli.remarks import remark_line, remark_row
 from counter_app.domain.catalogue_parsing import CatalogueRemark
-from counter_app.domain.refusals import CatalogueRefused, Refusal
+from counter_app.domain.refusals import CatalogueRefused, Refusal, ReleaseUnknown
 from counter_app.files.atomic import write_file
 from counter_app.files.calendars import import_calendar
 from counter_app.files.importing import ReleaseImporter
@@ -22,6 +22,7 @@ from counter_app.files.shelf import ReleaseShelf
 from counter_app.files.tables.columns import load_columns
 from counter_app.files.tables.from_matters import catalogue_workbook
 from counter_app.files.tables.writing import export_table
+from counter_app.services.release_changes import release_changes
 from counter_app.services.wording import Wording, load_wording
 from counter_app.settings import RESOURCES, defaults
 
@@ -29,6 +30,7 @@ DONE = 0
 FAILED = 1
 REFUSED = 2
 EXAMPLES = 2
+LONGEST_SENTENCE = 2000
 
 
 def main(argv: Sequence[str]) -> int:
@@ -47,6 +49,8 @@ def main(argv: Sequence[str]) -> int:
                 print(f"{year.year}\t{len(year.holidays)}\t{len(year.workdays)}\t{year.source}")
         elif given.act == "list":
             _list(shelf)
+        elif given.act == "diff":
+            return _diff(shelf, given, wording)
         else:
             _write_out(given, wording)
     except Refusal as refusal:
@@ -80,7 +84,10 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
         act.add_argument("file", type=Path, metavar="FILE.xlsx")
     export.add_argument("--release", default="", metavar="ID", help="default: the one in force today")
     taking.add_argument("--report", type=Path, metavar="FILE.csv", help="every remark, to open in Excel")
-    for act in (taking, listing, dating, template, export):
+    comparing = acts.add_parser("diff", help="what a later release changes, field by field in plain words")
+    comparing.add_argument("older", metavar="ID")
+    comparing.add_argument("newer", metavar="ID")
+    for act in (taking, listing, dating, template, export, comparing):
         act.add_argument("--data", type=Path, default=defaults().data_folder, metavar="FOLDER")
     return parser.parse_args(argv)
 
@@ -121,3 +128,18 @@ def _list(shelf: ReleaseShelf) -> None:
         print(
             f"{release.id}\t{release.published_at}\t{release.effective_from}\t{release.digest}\t{release.source}"
         )
+
+
+def _diff(shelf: ReleaseShelf, given: argparse.Namespace, wording: Wording) -> int:
+    """One line a matter, one indented line a change."""
+    older, newer = shelf.release(given.older), shelf.release(given.newer)
+    if older is None or newer is None:
+        raise ReleaseUnknown("release", release=given.older if older is None else given.newer)
+    changes = release_changes(wording, older, newer)
+    for matter in changes:
+        print(one_line(matter.heading))
+        for sentence in matter.sentences:
+            print("\t" + one_line(sentence, LONGEST_SENTENCE))
+    if not changes:
+        print(wording.word("release_change", "nothing"))
+    return DONE

@@ -3,7 +3,7 @@
 USAGE = """用法：python main.py [--base 目录] [命令 …]
   （无命令）        打开窗口；没有显示器时演示一天的办件
   check            核验：--catalogue FILE CASEFILE
-  catalogue        事项目录：import FILE | list | calendar FILE | template FILE.xlsx | export FILE.xlsx
+  catalogue        事项目录：import FILE | list | calendar FILE | template FILE.xlsx | export FILE.xlsx | diff 旧版 新版
   demo             演示日：--out 目录
   journal          日志账：verify
   rebuild          由日志账重建投影

@@ -20,3 +20,10 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
 @pytest.fixture
 def bench(qtbot: QtBot, opened: Opened) -> IntakeBench:
     return opened.fresh(qtbot)
+
+
+@pytest.fixture
+def individual(bench: IntakeBench) -> IntakeBench:
+    """个体工商户设立登记, rented, alone, in person: three materials."""
+    bench.press("F3", "g", "t", "Enter", "2", "1", "1", "1")
+    return bench

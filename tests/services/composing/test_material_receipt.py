@@ -87,8 +87,12 @@ def test_what_came_in_faulty_is_named_on_the_receipt_of_a_supplement() -> None:
     marks = {"m1": faulty(DefectKind.UNSTAMPED)}
     frame = frame_of(quiet_desk(), CLERK, intake("SC001", "租赁", marks=marks))
     paper = material_receipt(frame, REPLY, "4729", ("m5", "m1"))
-    assert {row.material: row.note for row in paper.rows}["个体工商户登记（备案）申请书"] == "仍有问题：未盖章"
+    assert {row.material: row.note for row in paper.rows}[
+        "个体工商户登记（备案）申请书"
+    ] == "仍有问题：未盖章"
     assert "个体工商户登记（备案）申请书" in paper.not_received
     assert "全部提交" not in paper.not_received
     first = material_receipt(frame, REPLY, "4729")
-    assert all("问题" not in row.note for row in first.rows), "what is wrong is told by the notice, all at once"
+    assert all("问题" not in row.note for row in first.rows), (
+        "what is wrong is told by the notice, all at once"
+    )
