@@ -67,16 +67,35 @@ class _Sayer:
             return self.fill("order", part=part)
         if not change.field:
             key = "part_added" if change.before is None else "part_removed"
-            return self.fill(key, part=part, name=_name_of(change.after or change.before, change.id))
+            whole = self._whole(change, after) if change.before is None else self._whole(change, before)
+            return self.fill(key, part=part, name=whole)
         what = "" if change.part is Part.MATTER else self.fill("part", part=part, name=_named(change, after))
         field = self._wording.word("release_field", change.field)
-        old, new = self._value(change.before, before), self._value(change.after, after)
+        old, new = (
+            self._field(change.field, change.before, before),
+            self._field(change.field, change.after, after),
+        )
         key = "same_words" if old == new else "field"
         return self.fill(key, what=what, field=field, before=old, after=new)
 
+    def _whole(self, change: Change, matter: Matter | None) -> str:
+        """A part by its name; a way by its outcome, its words and when it holds, for it has no name."""
+        match change.after or change.before:
+            case Routing() as way:
+                condition = self._condition(way.when, matter) if way.when else way.when_text
+                agency = self._value(way.agency, matter) if way.agency else ""
+                said = "：".join(filter(None, (self._wording.of(way.outcome), way.text)))
+                return "，".join(filter(None, (said, agency))) + (f"（{condition}）" if condition else "")
+            case part:
+                return _name_of(part, change.id)
+
+    def _field(self, name: str, value: object, matter: Matter | None) -> str:
+        """No condition at all is no lack: it holds in every situation."""
+        return self.word("always") if name == "when" and value is None else self._value(value, matter)
+
     def _value(self, value: object, matter: Matter | None) -> str:
         match value:
-            case None | "" | ():
+            case None | "" | () | []:
                 return self.word("none")
             case bool():
                 return self.word("yes" if value else "no")
@@ -97,16 +116,19 @@ class _Sayer:
                 asked = (self._condition(when, matter) if when else "", basis, otherwise)
                 return "，".join(filter(None, (self._value(allowed, matter), *asked)))
             case Mapping():
-                return "；".join(f"{key}：{held}" for key, held in value.items())
-            case tuple():
+                told = (f"{key}：{self._value(held, matter)}" for key, held in value.items())
+                return "；".join(told) or self.word("none")
+            case tuple() | list():
                 return "；".join(self._value(held, matter) for held in value)
             case _:
                 return str(value)
 
     def _condition(self, condition: Condition, matter: Matter | None) -> str:
-        return self.word("or").join(
-            self.word("and").join(self._terms(clause, matter)) for clause in condition.any
-        )
+        said = [
+            self.word("and").join(self._terms(clause, matter)) or self.word("always")
+            for clause in condition.any
+        ]
+        return self.word("or").join(said) or self.word("never")
 
     def _terms(self, clause: tuple[Term, ...], matter: Matter | None) -> Iterator[str]:
         """Each question in its own words; a question or an option that the matter lacks by its id."""
@@ -131,7 +153,7 @@ def _name_of(part: object, id_: str) -> str:
     match part:
         case MaterialRequirement():
             return part.name
-        case Situation() | Routing():
+        case Situation():
             return part.text
         case _:
             return id_

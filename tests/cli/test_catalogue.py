@@ -73,3 +73,44 @@ def test_where_the_disk_refuses_it_is_said(capsys: pytest.CaptureFixture[str], t
     path.write_text(json.dumps(RAW[:1]), "utf-8")
     status, said, errors = run(capsys, "import", str(path), "--data", str(tmp_path / "data"))
     assert (status, said, len(errors)) == (1, [], 1)
+
+
+def imported(capsys: pytest.CaptureFixture[str], folder: Path, matters: list[dict[str, object]]) -> str:
+    """Matters as a second release on the shelf of `folder`; its id."""
+    path = folder / "new.json"
+    path.write_text(json.dumps(matters), "utf-8")
+    status, said, _ = run(capsys, "import", str(path), "--published", "2026-11-20", "--data", str(folder))
+    assert status == 0
+    return said[0].split("\t")[0]
+
+
+def test_the_differences_of_two_releases_are_told_matter_by_matter(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    changed = {**RAW[1], "committed_limit": {"text": "3个工作日", "value": 3, "unit": "working_day"}}
+    newer = imported(capsys, tmp_path, [changed, *RAW[2:], {**RAW[0], "code": "XX999", "name": "新\t事项"}])
+    status, said, errors = run(capsys, "diff", "2026-10-15", newer, "--data", str(tmp_path))
+    assert (status, errors) == (0, [])
+    assert said[0] == f"有变化：{RAW[1]['code']} {RAW[1]['name']}"
+    assert said[1].startswith("\t承诺时限：由“")
+    assert said[1].endswith("”改为“3个工作日”")
+    assert said[2:] == ["新增事项：XX999 新\\t事项", f"取消事项：{RAW[0]['code']} {RAW[0]['name']}"]
+
+
+def test_a_release_beside_itself_has_no_differences(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(capsys, "diff", "2026-10-15", "2026-10-15", "--data", str(tmp_path)) == (
+        0,
+        ["两版没有区别。"],
+        [],
+    )
+
+
+@pytest.mark.parametrize("given", [("2026-10-15", "2020-01-01"), ("2020-01-01", "2026-10-15")])
+def test_a_release_that_is_not_on_the_shelf_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, given: tuple[str, str]
+) -> None:
+    status, said, errors = run(capsys, "diff", *given, "--data", str(tmp_path))
+    assert (status, said) == (2, [])
+    assert "2020-01-01" in errors[0]
