@@ -124,6 +124,7 @@ def _renderer(fonts: Fonts) -> Renderer:
 def _front(settings: Settings, clock: Clock | None) -> Front:
     from counter_app.cli.incoming import FilesIncoming
     from counter_app.cli.restoring import FileRestoring
+    from counter_app.files.tables.writing import export_table
     from counter_app.ui.front import Front, PageImage
 
     composed = compose(reread(settings), clock=clock)  # the first start writes them in between
@@ -143,6 +144,7 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
         lambda name: _printer(settings._replace(printer=name)),
         (sys.executable, str(Path(__file__).resolve()), "worker"),
         FileRestoring(settings, lambda at: compose(at, clock=clock)),
+        export_table,
         composed.store.numbering_stopped,
     )
 
@@ -279,10 +281,8 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     try:
         settings = load_settings(base)
-        if name and refuse_closed():
-            return FAILED
         if name:
-            return COMMANDS[name](settings, given)
+            return FAILED if refuse_closed() else COMMANDS[name](settings, given)
     except Exception as error:
         from counter_app.cli.telling import said, tell
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from counter_app.services.papers import Renderer
     from counter_app.services.ports.backups import Restoring
-    from counter_app.services.ports.outside import Incoming
+    from counter_app.services.ports.outside import Incoming, TableExport
     from printing.documents.sheet import Printer
 
 
@@ -43,6 +43,7 @@ class Front:
     worker: Sequence[str]
     """The command that runs `main.py worker`, to be followed by a name."""
     restoring: Restoring
+    export: TableExport
     numbering_stopped: NumberingStopped | None = None
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.cli.incoming import FilesIncoming
 from counter_app.cli.restoring import FileRestoring
+from counter_app.files.tables.writing import export_table
 from counter_app.settings import RESOURCES, Settings, defaults
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
@@ -245,6 +246,7 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         lambda name: printer_at(name, settings.paper_folder) if name else composed.printer,
         (sys.executable, str(RESOURCES.parent / "main.py"), "worker"),
         FileRestoring(settings, compose_at),
+        export_table,
         composed.store.numbering_stopped,
     )
 
