@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import errno
 import hmac
 import os
 import tempfile
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 from counter_app.domain.scans import Scan
 from counter_app.files.atomic import sync_folder
-from counter_app.files.scans.sealing import SealBroken, derived, opened, seal
+from counter_app.files.scans.earlier import FULL, ScanKeys, earlier, keys_of
+from counter_app.files.scans.sealing import SealBroken, opened, seal
 from counter_app.services.ports.disturbances import ScanDamaged, ScanMissing, ScansFull, ScansUnwritable
 from counter_app.services.ports.scans import Swept
 
 SEALED, SMALL, COMING = ".scan", ".small", ".coming-"
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class ScanFolder:
@@ -30,8 +30,8 @@ class ScanFolder:
 
     def __init__(self, folder: Path, key: bytes) -> None:
         """`key`: the 32 bytes of the database; nothing is written before the first scan."""
-        self._folder = folder
-        self._names, self._seals = derived(key, "names"), derived(key, "seals")
+        self._folder, self._key = folder, key
+        self._now = keys_of(key)
 
     def keep(self, data: bytes, thumbnail: bytes) -> str:
         """Seals the file and its thumbnail, on the disk when this returns; the digest is its address.
@@ -55,7 +55,9 @@ class ScanFolder:
         return digest
 
     def holds(self, digest: str) -> bool:
-        return self._path(digest, SEALED).is_file()
+        with suppress(ScanDamaged):
+            return any(self._path(digest, SEALED, keys).is_file() for keys in self._generations())
+        return False
 
     def read(self, scan: Scan) -> bytes:
         """The file exactly as it came. Raises disturbances.ScanMissing, ScanDamaged."""
@@ -68,16 +70,19 @@ class ScanFolder:
         """The first page as a small PNG; None where there is none to be had."""
         try:
             return self._open(scan.digest, SMALL)
-        except ScanMissing:
+        except (ScanMissing, ScanDamaged):
             return None
 
     def files_of(self, digest: str) -> tuple[Path, ...]:
         """What a backup copies of a scan, as it lies there; sealed, so that the copy needs no key."""
-        return tuple(p for p in (self._path(digest, SEALED), self._path(digest, SMALL)) if p.is_file())
+        paths = (self._path(digest, end, keys) for keys in self._generations() for end in (SEALED, SMALL))
+        return tuple(path for path in paths if path.is_file())
 
     def sweep(self, named: Set[str], before: datetime) -> Swept:
-        """Removes what none of the digests in `named` names and was written before `before` (aware)."""
-        kept = {self._path(digest, "").name for digest in named}
+        """Removes what none of the digests in `named` names and was written before `before` (aware).
+
+        Raises disturbances.ScanDamaged where the names of earlier scans cannot be known; then nothing is removed."""
+        kept = {self._path(digest, "", keys).name for keys in self._generations() for digest in named}
         orphans = unfinished = 0
         for path in self._folder.glob("??/*"):
             if not _older(path, before):
@@ -90,33 +95,44 @@ class ScanFolder:
                 orphans += path.suffix == SEALED
         return Swept(orphans, unfinished)
 
-    def _path(self, digest: str, ending: str) -> Path:
-        name = hmac.digest(self._names, digest.encode(), "sha256").hex()
+    @cached_property
+    def _earlier(self) -> tuple[ScanKeys, ...]:
+        return earlier(self._folder, self._key)
+
+    def _generations(self) -> Iterator[ScanKeys]:
+        """The keys in force, and only where they do not find it those before them."""
+        yield self._now
+        yield from self._earlier
+
+    def _path(self, digest: str, ending: str, keys: ScanKeys | None = None) -> Path:
+        name = hmac.digest((keys or self._now).names, digest.encode(), "sha256").hex()
         return self._folder / name[:2] / (name[2:] + ending)
 
     def _sound(self, digest: str) -> bool:
+        """Under the keys in force: what comes again is sealed anew."""
         try:
-            found = self._open(digest, SEALED)
+            found = self._open(digest, SEALED, (self._now,))
         except ScanMissing:
             return False
         return sha256(found or b"").hexdigest() == digest
 
-    def _open(self, digest: str, ending: str) -> bytes | None:
+    def _open(self, digest: str, ending: str, generations: Iterable[ScanKeys] | None = None) -> bytes | None:
         """What is sealed under this address; None where it is not what was sealed."""
-        path = self._path(digest, ending)
-        try:
-            with path.open("rb") as file:
-                return b"".join(opened(file, self._seals, _address(digest, ending)))
-        except FileNotFoundError:
-            raise ScanMissing(place=str(path)) from None
-        except (SealBroken, OSError):
-            return None
+        for keys in generations or self._generations():
+            try:
+                with self._path(digest, ending, keys).open("rb") as file:
+                    return b"".join(opened(file, keys.seals, _address(digest, ending)))
+            except FileNotFoundError:
+                continue
+            except (SealBroken, OSError):
+                return None
+        raise ScanMissing(place=str(self._path(digest, ending)))
 
     def _write(self, path: Path, data: bytes, digest: str) -> None:
         try:
-            _write_whole(path, seal(data, self._seals, _address(digest, path.suffix)))
+            _write_whole(path, seal(data, self._now.seals, _address(digest, path.suffix)))
         except OSError as error:
-            kind = ScansFull if error.errno in _FULL else ScansUnwritable
+            kind = ScansFull if error.errno in FULL else ScansUnwritable
             raise kind(place=str(self._folder)) from error
 
 

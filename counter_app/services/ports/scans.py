@@ -32,7 +32,9 @@ class Scans(Protocol):
         """A small PNG of the first page; None where there is none or it is damaged: it can be made again."""
 
     def sweep(self, named: Set[str], before: datetime) -> Swept:
-        """Remove what no event names and is older than `before`: an event follows its blob within seconds."""
+        """Remove what no event names and is older than `before`: an event follows its blob within seconds.
+
+        Raises disturbances.ScanDamaged where it cannot know what is named; then nothing is removed."""
 
 
 class FolderLook(NamedTuple):
