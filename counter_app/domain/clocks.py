@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from counter_app.domain.catalogue import Limit, LimitUnit
 from counter_app.domain.refusals.calendar import CalendarYearMissing
@@ -47,6 +48,7 @@ class WorkingCalendar:
             self._published.add(year.year)
             self._works.update(dict.fromkeys(year.holidays, False))
             self._works.update(dict.fromkeys(year.workdays, True))
+        self._counted = lru_cache(maxsize=512)(self._due)  # one act asks for the same day's limits five times
 
     def knows(self, year: int) -> bool:
         """Whether the year's notice is loaded and published."""
@@ -70,12 +72,15 @@ class WorkingCalendar:
         """
         if limit.value is None or limit.unit is None or limit.value < 0:
             raise ValueError(f"no limit to count: {limit.text!r}")
-        if limit.unit is LimitUnit.ON_THE_SPOT or limit.value == 0:
+        return self._counted(start, limit.value, limit.unit, count_first_day)
+
+    def _due(self, start: date, value: int, unit: LimitUnit, count_first_day: bool) -> DueDate:
+        if unit is LimitUnit.ON_THE_SPOT or value == 0:
             return DueDate(start, estimated=False)
-        if limit.unit is LimitUnit.WORKING_DAY:
-            last = self._count(start, limit.value, count_first_day)
+        if unit is LimitUnit.WORKING_DAY:
+            last = self._count(start, value, count_first_day)
         else:
-            last = self._end_of(start, limit.value, limit.unit, count_first_day)
+            last = self._end_of(start, value, unit, count_first_day)
         return DueDate(
             last, estimated=any(y not in self._published for y in range(start.year, last.year + 1))
         )

@@ -6,7 +6,7 @@ The text of a paper stands once, in the entry that issued it; the row only says 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -36,10 +36,13 @@ _OF_CASE = Statement(_JOINED.where(_P.case_number == bindparam("number")).order_
 _ONE = Statement(_JOINED.where(_P.id == bindparam("paper")))
 _SHEETS_OF = Statement(select(*_SHEET).where(_S.paper == bindparam("paper")).order_by(_S.copy, _S.reprint))
 _SHEET_BY_ID = Statement(select(*_SHEET).where(_S.id == bindparam("sheet")))
-_WAITING = Statement(
-    select(*_SHEET)
-    .where(or_(*(_S.state == literal_column(f"'{state}'") for state in ("intended", "spooled", "failed"))))
-    .order_by(_S.id)
+_WAITS = or_(*(_S.state == literal_column(f"'{state}'") for state in ("intended", "spooled", "failed")))
+_WAITING = Statement(select(*_SHEET).where(_WAITS).order_by(_S.id))
+_WAITING_BY_CASE = Statement(
+    select(_P.case_number, func.count())
+    .join_from(tables.sheets, tables.papers, _S.paper == _P.id)
+    .where(_WAITS)
+    .group_by(_P.case_number)
 )
 _LAST_REPRINT = Statement(
     select(func.max(_S.reprint)).where(_S.paper == bindparam("paper"), _S.copy == bindparam("copy"))
@@ -136,6 +139,9 @@ class SqlPapers:
 
     def waiting(self) -> tuple[Sheet, ...]:
         return tuple(map(_sheet, _WAITING.rows(self._connection)))
+
+    def waiting_by_case(self) -> Mapping[str, int]:
+        return {number: count for number, count in _WAITING_BY_CASE.rows(self._connection)}
 
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet:
         """Raises LookupError for a copy that the paper does not have; any paper can have one in large print."""

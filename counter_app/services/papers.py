@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from counter_app.domain.journal import CounterEvent
@@ -112,6 +112,12 @@ def waiting(desk: Desk) -> tuple[tuple[IssuedPaper, Sheet], ...]:
     """Papers that wait to be printed or to be heard of, failed ones included, also after a crash."""
     with desk.read() as work:
         return tuple((_paper(work, s.paper), s) for s in work.papers.waiting())
+
+
+def waiting_by_case(desk: Desk) -> Mapping[str, int]:
+    """How many of the `waiting` sheets each case has; for lists, which need no paper's text."""
+    with desk.read() as work:
+        return work.papers.waiting_by_case()
 
 
 def paperless(desk: Desk, numbers: Iterable[str]) -> frozenset[str]:

@@ -34,6 +34,27 @@ def test_a_sheet_keeps_printer_and_job_when_only_its_state_moves_on(write: Write
         assert [waiting.id for waiting in work.papers.waiting()] == [1, 2, 3, 4]
 
 
+def test_the_waiting_sheets_of_each_case_are_counted_as_they_are_listed(
+    write: WriteWork, read: ReadWork
+) -> None:
+    take_in(write)
+    with read() as work:
+        (number,) = {paper.case for s in work.papers.waiting() if (paper := work.papers.get(s.paper))}
+        assert work.papers.waiting_by_case() == {number: 4}
+    with write() as work:
+        for sheet in (1, 2):
+            work.papers.set_state(sheet, SheetState.PRINTED, LATER)
+        work.commit()
+    with read() as work:
+        assert work.papers.waiting_by_case() == {number: 2}
+    with write() as work:
+        for sheet in (3, 4):
+            work.papers.set_state(sheet, SheetState.SPOILT, LATER)
+        work.commit()
+    with read() as work:
+        assert work.papers.waiting_by_case() == {}
+
+
 def test_reprints_of_a_copy_are_counted(write: WriteWork, read: ReadWork) -> None:
     take_in(write)
     with write() as work:

@@ -111,6 +111,9 @@ class Papers(Protocol):
     def waiting(self) -> tuple[Sheet, ...]:
         """Sheets that are not out yet: intended, spooled or failed, oldest first."""
 
+    def waiting_by_case(self) -> Mapping[str, int]:
+        """How many of them each case has; those that have none are not named."""
+
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet: ...
 
     def set_state(

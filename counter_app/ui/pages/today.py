@@ -177,9 +177,7 @@ class TodayPage(Page):
         self._sub.setText(f"{day_decided(at.desk.today())}　{at.desk.hall.counter.name}")
 
         def read() -> Day:
-            waiting: dict[str, int] = {}
-            for paper, _ in papers.waiting(at.desk):
-                waiting[paper.case] = waiting.get(paper.case, 0) + 1
+            waiting = papers.waiting_by_case(at.desk)
             cases = looking_up.of_day(at.desk, at.desk.today())
             bare = [c.number for c in cases if c.status in MAY_BE_BARE]
             return Day(drafts.of_clerk(at.desk, at.session), cases, waiting, papers.paperless(at.desk, bare))
