@@ -18,7 +18,7 @@ class CounterEvent:
     """A fact about the counter rather than a case: sign-in, release switched, epoch raised, settings changed.
 
     `kind` e.g. "register.signed_in", "counter.epoch_raised", "catalogue.released"; `facts` is plain JSON data
-    without personal data."""
+    without personal data, but for what a visitor told of himself in a first inquiry (inquiry.py)."""
 
     kind: str
     clerk: str

@@ -16,6 +16,7 @@ from counter_app.domain.journal import GENESIS
 from counter_app.persistence import backup_facts
 from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
 from counter_app.persistence.engine import BUSY_MS, connect
+from counter_app.persistence.exchange_lock import beside
 from counter_app.persistence.faults import disturbance_for
 from counter_app.persistence.key_id import compare, key_id
 from counter_app.services.ports.backups import Backup, BackupFacts, Keeping
@@ -56,7 +57,7 @@ class FileBackups:
         return backup_facts.kept_in(folder, key_id(self._key))
 
     def newest_entry(self) -> int:
-        with closing(self._source()) as source:
+        with beside(self._database), closing(self._source()) as source:
             return _asked(lambda: head_of(source)).seq
 
     def back_up(self, folder: Path, keeping: Keeping) -> Backup:
@@ -66,7 +67,8 @@ class FileBackups:
             raise BackupFolderMissing(place=str(folder))
         part = folder / f".counter-{key_id(self._key)[-12:]}.part"
         try:
-            made = self._made(folder, part)
+            with beside(self._database):
+                made = self._made(folder, part)
         except OSError as error:
             raise _refused(folder, error) from error
         finally:
@@ -85,7 +87,7 @@ class FileBackups:
         size = part.stat().st_size
         head = self._proven(part, before)
         # After the copy: whatever an entry in it names was on the disk before that entry.
-        carry(scans_of(self._database), scans_beside(folder, key_id(self._key)))
+        carry(scans_of(self._database), scans_beside(folder, head.place))
         facts = BackupFacts(
             head.place,
             head.epoch,

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 FOLDER = "scans"
-ENDINGS = (".scan", ".small")
+ENDINGS = (".scan", ".small", ".keys")
+_PLACES = ("??/*", "earlier-*")  # the blobs, and the keys of those that are older than the database's
 _COMING = ".coming-"
 
 
@@ -19,19 +20,20 @@ def scans_of(database: Path) -> Path:
     return database.parent / FOLDER
 
 
-def scans_beside(backup_folder: Path, key_id: str) -> Path:
-    """One folder for all backups made with a key: each holds the blobs that its own entries name, and more."""
-    return backup_folder / f"{FOLDER}-{key_id[-12:]}"
+def scans_beside(backup_folder: Path, place: str) -> Path:
+    """One folder for all backups of the counter at `place`, "" for a new one: each finds the blobs there that its
+    own entries name, and more. The names of blobs come from the key, so that two counters cannot meet in one."""
+    return backup_folder / f"{FOLDER}-{place or 'new'}"
 
 
 def carry(source: Path, target: Path) -> int:
     """Copy what `target` lacks or has of another size; how many. A blob that a sweep takes meanwhile is named
     by nobody. Raises OSError; each blob that has its name by then is whole."""
     carried = 0
-    for blob in sorted(source.glob("??/*")):
+    for blob in sorted(found for place in _PLACES for found in source.glob(place)):
         if blob.suffix not in ENDINGS or blob.name.startswith(_COMING):
             continue
-        there = target / blob.parent.name / blob.name
+        there = target / blob.relative_to(source)
         try:
             size = blob.stat().st_size
             if there.is_file() and there.stat().st_size == size:

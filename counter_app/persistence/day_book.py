@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, Text, bindparam, cast, func, select
+from sqlalchemy import Connection, Text, bindparam, cast, func, select, text
 
 from counter_app.domain.case_number import NumberKind
 from counter_app.domain.day import CLOSED, Closing, closing_of
+from counter_app.domain.events import Accepted, Declined, Deferred, Noticed, Received
 from counter_app.domain.journal import CounterEvent, load_event
 from counter_app.persistence.chain import ENTRY, entry
 from counter_app.persistence.rows import tables
@@ -21,6 +23,27 @@ from printing.documents.sheet import SheetState
 _J, _P, _S = tables.journal.c, tables.papers.c, tables.sheets.c
 _OF_DATE = Statement(
     select(*ENTRY).where(_J.on_date == bindparam("on"), _J.seq > bindparam("after")).order_by(_J.seq)
+)
+_OF_KINDS = Statement(
+    select(*ENTRY)
+    .where(_J.on_date == bindparam("on"), text("kind IN (SELECT value FROM json_each(:kinds))"))
+    .order_by(_J.seq)
+)
+_NOTES = Statement(
+    select(*ENTRY)
+    .where(_J.case_number == "", _J.kind == bindparam("kind"), _J.seq > bindparam("after"))
+    .order_by(_J.seq)
+)
+_ANSWERS = tuple(event.KIND for event in (Noticed, Accepted, Deferred, Declined))
+_FIRST_ANSWERS = Statement(
+    select(_J.case_number, func.min(_J.recorded_at))
+    .where(
+        _J.case_number.in_(
+            select(_J.case_number).where(_J.on_date == bindparam("on"), _J.kind == bindparam("received"))
+        ),
+        text("kind IN (SELECT value FROM json_each(:answers))"),
+    )
+    .group_by(_J.case_number)
 )
 _PAPERS = Statement(
     select(
@@ -60,8 +83,19 @@ class SqlDayBook:
         self._place = place
 
     def entries(self, on: date, after: int = 0) -> tuple[DayEntry, ...]:
-        found = map(entry, _OF_DATE.rows(self._connection, on=on.isoformat(), after=after))
-        return tuple(DayEntry(each.seq, each.digest, load_event(each)) for each in found)
+        return _entries(_OF_DATE.rows(self._connection, on=on.isoformat(), after=after))
+
+    def of_kinds(self, on: date, kinds: Sequence[str]) -> tuple[DayEntry, ...]:
+        return _entries(_OF_KINDS.rows(self._connection, on=on.isoformat(), kinds=json.dumps(list(kinds))))
+
+    def notes_of_kind(self, kind: str, after: int = 0) -> tuple[DayEntry, ...]:
+        return _entries(_NOTES.rows(self._connection, kind=kind, after=after))
+
+    def first_answers(self, on: date) -> Mapping[str, datetime]:
+        rows = _FIRST_ANSWERS.rows(
+            self._connection, on=on.isoformat(), received=Received.KIND, answers=json.dumps(_ANSWERS)
+        )
+        return {number: instant(at) for number, at in rows}
 
     def papers(self, first: int, last: int) -> tuple[DayPaper, ...]:
         rows = _PAPERS.rows(self._connection, first=first, last=last)
@@ -86,6 +120,10 @@ class SqlDayBook:
         after = closed.day.isoformat() if closed else ""
         rows = _DATES.rows(self._connection, after=after, until=until.isoformat())
         return tuple(date.fromisoformat(row[0]) for row in rows)
+
+
+def _entries(rows: Iterable[Fields]) -> tuple[DayEntry, ...]:
+    return tuple(DayEntry(each.seq, each.digest, load_event(each)) for each in map(entry, rows))
 
 
 def _closing(row: Fields) -> Closing:

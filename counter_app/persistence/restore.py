@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +18,9 @@ import sqlcipher3
 from counter_app.persistence import backup_facts, key_id, version
 from counter_app.persistence.backup import Head, head_of, keyed, sound, sync_folder
 from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
+from counter_app.persistence.copying import LOGS, remove
 from counter_app.persistence.engine import connect, open_engine
-from counter_app.persistence.instance_lock import InstanceLock
+from counter_app.persistence.exchange_lock import exchanging
 from counter_app.persistence.rows.instants import instant
 from counter_app.persistence.verify import verify
 from counter_app.services.ports.backups import BackupLook
@@ -33,6 +34,8 @@ from counter_app.services.ports.disturbances import (
     WrongKey,
 )
 from counter_app.services.ports.outside import Clock
+
+_REPLACED = "-replaced-"
 
 
 def examine(backup: Path, database: Path, key: bytes, *, place: str = "") -> BackupLook:
@@ -50,7 +53,7 @@ def examine(backup: Path, database: Path, key: bytes, *, place: str = "") -> Bac
             ).fetchone()
             last = connection.execute("SELECT recorded_at FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
     finally:
-        _remove(coming)
+        remove(coming)
     made_at = facts.made_at if facts else instant(last[0]) if last else datetime.fromtimestamp(0, UTC)
     return BackupLook(head.place, made_at, head.seq, counted, newest[0] if newest else "")
 
@@ -71,23 +74,22 @@ def restore(
     `scans`: with the sealed scans that lie beside the backup; those that are here already stay.
 
     `lost` counts the entries of the present database above the backup's newest one, 0 where it cannot be read.
-    Raises disturbances.AlreadyRunning, BackupFileMissing, WrongKey, BackupUnsound, BackupOfOtherCounter,
+    Raises disturbances.AlreadyRunning, WorkBeside, BackupFileMissing, WrongKey, BackupUnsound, BackupOfOtherCounter,
     DatabaseNewer, DiskFull, DatabaseUnwritable; then the present database is as it was.
     """
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lock = InstanceLock(database.with_name(database.name + ".lock"))
     coming = database.with_name(database.name + ".restoring")
-    try:
-        _bring(backup, coming)
-        present = _settled(database, key)
-        head = _examined(backup, coming, key, place or (present.place if present else ""))
-        if scans:
-            _bring_scans(backup, database, key)
-        aside = _swap(coming, database, clock.now())
-        key_id.store(database, key)
-    finally:
-        _remove(coming)
-        lock.release()
+    with exchanging(database):
+        try:
+            _bring(backup, coming)
+            present = _settled(database, key)
+            head = _examined(backup, coming, key, place or (present.place if present else ""))
+            if scans:
+                _bring_scans(backup, database, head.place)
+            aside = _swap(coming, database, clock.now())
+            key_id.store(database, key)
+        finally:
+            remove(coming)
     return Restored(head.seq, head.digest, max(0, present.seq - head.seq) if present else 0, aside)
 
 
@@ -96,25 +98,19 @@ def undo(done: Restored, database: Path) -> None:
 
     Raises disturbances.DatabaseUnwritable."""
     try:
-        for ending in ("-wal", "-shm", "-journal"):
+        for ending in LOGS:
             database.with_name(database.name + ending).unlink(missing_ok=True)
         if done.aside is None:
             database.unlink(missing_ok=True)
             return
         done.aside.replace(database)
-        for ending in ("-wal", "-shm", "-journal"):
+        for ending in LOGS:
             log = done.aside.with_name(done.aside.name + ending)
             if log.exists():
                 log.replace(database.with_name(database.name + ending))
         sync_folder(database.parent)
     except OSError as error:
         raise DatabaseUnwritable(sqlite="") from error
-
-
-def _remove(coming: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        with suppress(OSError):
-            coming.with_name(coming.name + ending).unlink(missing_ok=True)
 
 
 def _bring(backup: Path, coming: Path) -> None:
@@ -134,10 +130,10 @@ def _bring(backup: Path, coming: Path) -> None:
         raise DatabaseUnwritable(sqlite="") from error
 
 
-def _bring_scans(backup: Path, database: Path, key: bytes) -> None:
+def _bring_scans(backup: Path, database: Path, place: str) -> None:
     """Before the database: an entry never stands without its blob, a blob that nobody names is swept."""
     try:
-        carry(scans_beside(backup.parent, key_id.key_id(key)), scans_of(database))
+        carry(scans_beside(backup.parent, place), scans_of(database))
     except OSError as error:
         raise _disk_fault(error) from error
 
@@ -201,7 +197,7 @@ def _swap(coming: Path, database: Path, at: datetime) -> Path | None:
     try:
         if existed:
             _second_name(database, aside)
-        for ending in ("-wal", "-shm", "-journal"):
+        for ending in LOGS:
             log = database.with_name(database.name + ending)
             if log.exists():  # beside another database it would be taken for that one's
                 log.replace(aside.with_name(aside.name + ending))
@@ -212,8 +208,13 @@ def _swap(coming: Path, database: Path, at: datetime) -> Path | None:
     return aside if existed else None
 
 
+def replaced_beside(database: Path) -> tuple[Path, ...]:
+    """The databases that were put aside, whole or not."""
+    return tuple(sorted(database.parent.glob(f"{database.stem}{_REPLACED}*.db")))
+
+
 def _free_name(database: Path, at: datetime) -> Path:
-    stem, count = f"{database.stem}-replaced-{at:%Y%m%dT%H%M%SZ}", 1
+    stem, count = f"{database.stem}{_REPLACED}{at:%Y%m%dT%H%M%SZ}", 1
     aside = database.with_name(f"{stem}.db")
     while aside.exists():
         count += 1

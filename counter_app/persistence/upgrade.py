@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
-import sqlcipher3
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
-from counter_app.persistence.backup import head_of, keyed, sound, sync_file, sync_folder
-from counter_app.persistence.engine import BEGIN_WRITE, connect
-from counter_app.persistence.faults import disturbance_for
-from counter_app.services.ports.disturbances import BackupUnsound, DatabaseUnwritable
+from counter_app.persistence import copying
+from counter_app.persistence.backup import sync_folder
+from counter_app.persistence.engine import BEGIN_WRITE
+from counter_app.services.ports.disturbances import DatabaseUnwritable
 from counter_app.services.ports.outside import Clock
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -45,27 +43,11 @@ def back_up(path: Path, key: bytes, version: str, clock: Clock) -> Path:
     """
     target = path.with_name(f"{path.stem}-{version}-{clock.now():%Y%m%dT%H%M%SZ}.backup.db")
     part = target.with_name(target.name + ".part")
-    _remove(part)
+    copying.copy(path, key, part, key)
     try:
-        with closing(keyed(part, key)) as copy, closing(connect(path, key)) as source:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            newest = head_of(source)
-        if sound(part, key) != newest:
-            raise BackupUnsound(place=str(part))
-        sync_file(part)
         part.replace(target)
         sync_folder(target.parent)
-    except BackupUnsound:
-        _remove(part)
-        raise
-    except sqlcipher3.Error as error:
-        _remove(part)
-        # The driver's backup gives no result code where its own reading or writing failed.
-        raise disturbance_for(error) or DatabaseUnwritable(sqlite="") from error
+    except OSError as error:
+        copying.remove(part)
+        raise DatabaseUnwritable(sqlite="") from error
     return target
-
-
-def _remove(part: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        part.with_name(part.name + ending).unlink(missing_ok=True)

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from counter_app.domain.catalogue import (
-    Catalogue,
-    Condition,
-    Fee,
-    Limit,
-    MaterialRequirement,
-    Matter,
-    Option,
-    RightAgency,
-    Routing,
-    Situation,
-    Substitute,
-    Term,
-    Tolerance,
-)
+from counter_app.domain.catalogue import Catalogue, MaterialRequirement, Matter, Routing, Situation
 from counter_app.domain.release_diff import ORDER, Change, Part, release_diff
+from counter_app.services.catalogue_words import CatalogueWords
 from counter_app.services.wording import Wording
 
 
@@ -54,6 +40,7 @@ def release_changes(wording: Wording, older: Catalogue, newer: Catalogue) -> tup
 class _Sayer:
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
+        self._words = CatalogueWords(wording)
 
     def word(self, key: str) -> str:
         return self._wording.word("release_change", key)
@@ -70,76 +57,21 @@ class _Sayer:
             whole = self._whole(change, after) if change.before is None else self._whole(change, before)
             return self.fill(key, part=part, name=whole)
         what = "" if change.part is Part.MATTER else self.fill("part", part=part, name=_named(change, after))
-        field = self._wording.word("release_field", change.field)
-        old, new = (
-            self._field(change.field, change.before, before),
-            self._field(change.field, change.after, after),
-        )
+        old = self._words.field(change.field, change.before, before)
+        new = self._words.field(change.field, change.after, after)
         key = "same_words" if old == new else "field"
-        return self.fill(key, what=what, field=field, before=old, after=new)
+        return self.fill(key, what=what, field=self._words.label(change.field), before=old, after=new)
 
     def _whole(self, change: Change, matter: Matter | None) -> str:
         """A part by its name; a way by its outcome, its words and when it holds, for it has no name."""
         match change.after or change.before:
             case Routing() as way:
-                condition = self._condition(way.when, matter) if way.when else way.when_text
-                agency = self._value(way.agency, matter) if way.agency else ""
-                said = "：".join(filter(None, (self._wording.of(way.outcome), way.text)))
-                return "，".join(filter(None, (said, agency))) + (f"（{condition}）" if condition else "")
+                when = self._words.way_when(way, matter)
+                agency = self._words.value(way.agency, matter) if way.agency else ""
+                said = "，".join(filter(None, (self._words.way(way), agency)))
+                return f"{said}（{when}）" if when else said
             case part:
                 return _name_of(part, change.id)
-
-    def _field(self, name: str, value: object, matter: Matter | None) -> str:
-        """No condition at all is no lack: it holds in every situation."""
-        return self.word("always") if name == "when" and value is None else self._value(value, matter)
-
-    def _value(self, value: object, matter: Matter | None) -> str:
-        match value:
-            case None | "" | () | []:
-                return self.word("none")
-            case bool():
-                return self.word("yes" if value else "no")
-            case Condition():
-                return self._condition(value, matter)
-            case Limit():
-                counted = self._wording.limit(value)
-                return counted if value.text in ("", counted) else f"{counted}（{value.text}）"
-            case Fee(charged, text):
-                return "，".join(filter(None, (self._value(charged, matter), text)))
-            case Option():
-                return value.text
-            case Substitute(kind, note, basis):
-                return "，".join(filter(None, (self._wording.of(kind), note, basis)))
-            case RightAgency(name, address, phone):
-                return "，".join(filter(None, (name, address, phone)))
-            case Tolerance(allowed, when, basis, otherwise):
-                asked = (self._condition(when, matter) if when else "", basis, otherwise)
-                return "，".join(filter(None, (self._value(allowed, matter), *asked)))
-            case Mapping():
-                told = (f"{key}：{self._value(held, matter)}" for key, held in value.items())
-                return "；".join(told) or self.word("none")
-            case tuple() | list():
-                return "；".join(self._value(held, matter) for held in value)
-            case _:
-                return str(value)
-
-    def _condition(self, condition: Condition, matter: Matter | None) -> str:
-        said = [
-            self.word("and").join(self._terms(clause, matter)) or self.word("always")
-            for clause in condition.any
-        ]
-        return self.word("or").join(said) or self.word("never")
-
-    def _terms(self, clause: tuple[Term, ...], matter: Matter | None) -> Iterator[str]:
-        """Each question in its own words; a question or an option that the matter lacks by its id."""
-        for term in clause:
-            question = matter.question(term.question) if matter else None
-            options = []
-            for option_id in sorted(term.options):
-                option = question.option(option_id) if question else None
-                options.append(option.text if option else option_id)
-            asked = question.text if question else term.question
-            yield f"{asked}＝{'／'.join(options)}"
 
 
 def _named(change: Change, matter: Matter | None) -> str:

@@ -8,21 +8,23 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.scans import Scan, ScanKind
+from counter_app.files.scans.earlier import hand_on
 from counter_app.files.scans.store import ScanFolder
 from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
-from counter_app.persistence.key_id import key_id
 from counter_app.persistence.restore import restore
 from counter_app.services.ports.disturbances import BackupFolderUnwritable
-from tests.helpers.records import KEY, StillClock, database
+from tests.helpers.records import KEY, PLACE, StillClock, database
 from tests.persistence.test_backup import back_up, played, second_disk
 
 PAGES = [b"first page " * 20_000, b"second page " * 9]
 
 
 def kept(folder: Path) -> list[str]:
-    """The digests of two scans beside the database."""
+    """The digests of two scans beside the database, and the keys of earlier ones."""
     scans = ScanFolder(scans_of(database(folder)), KEY)
-    return [scans.keep(data, b"small") for data in PAGES]
+    digests = [scans.keep(data, b"small") for data in PAGES]
+    hand_on(scans_of(database(folder)), bytes(32), KEY)
+    return digests
 
 
 def blobs(folder: Path) -> dict[str, bytes]:
@@ -48,7 +50,7 @@ def test_each_blob_is_copied_once_and_one_that_was_cut_is_copied_anew(tmp_path: 
     played(tmp_path)
     kept(tmp_path)
     made = back_up(tmp_path)
-    beside = scans_beside(made.file.parent, key_id(KEY))
+    beside = scans_beside(made.file.parent, PLACE)
     assert blobs(beside) == blobs(scans_of(database(tmp_path)))
     assert carry(scans_of(database(tmp_path)), beside) == 0
     cut = max(beside.rglob("*.scan"), key=lambda p: p.stat().st_size)
@@ -78,7 +80,7 @@ def test_without_room_for_the_scans_nothing_counts_as_a_backup(tmp_path: Path) -
     played(tmp_path)
     kept(tmp_path)
     disk = second_disk(tmp_path)
-    scans_beside(disk, key_id(KEY)).write_bytes(b"a file where the folder should be")
+    scans_beside(disk, PLACE).write_bytes(b"a file where the folder should be")
     with pytest.raises(BackupFolderUnwritable):
         back_up(tmp_path)
     assert not list(disk.glob("*.backup.db*"))

@@ -92,12 +92,12 @@ def test_on_a_full_disk_nothing_is_upgraded_and_the_old_database_goes_on(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from counter_app.persistence import upgrade
+from counter_app.persistence import copying, upgrade
 from tests.helpers.records import opened
 def end(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 name = sys.argv[2]
-setattr(upgrade.command if name == "upgrade" else upgrade, name, end)
+setattr({"upgrade": upgrade.command, "sound": copying, "sync_file": copying}.get(name, upgrade), name, end)
 opened(Path(sys.argv[1]))
 """
 
@@ -126,12 +126,12 @@ def test_a_copy_that_does_not_read_back_whole_stops_the_upgrade(tmp_path: Path, 
 
 
 FLIPPED = """
-from counter_app.persistence import upgrade
-proved = upgrade.sound
+from counter_app.persistence import copying
+proved = copying.sound
 def disk_that_lies(part, key):
     content = bytearray(part.read_bytes())
     content[len(content) // 2] ^= 1
     part.write_bytes(content)
     return proved(part, key)
-upgrade.sound = disk_that_lies
+copying.sound = disk_that_lies
 """

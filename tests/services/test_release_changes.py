@@ -97,8 +97,8 @@ def test_changed_matters_come_first_then_added_then_removed() -> None:
             "材料“材料m1”的容缺：由“（没有）”改为“是，问题1＝选项1，某办法，必要”",
         ),
         (
-            with_material(substitutes=(Substitute(SubstituteKind.COMMITMENT, "书面承诺", ""),)),
-            "材料“材料m1”的替代方式：由“（没有）”改为“告知承诺，书面承诺”",
+            with_material(substitutes=(Substitute(SubstituteKind.COMMITMENT, "书面承诺", "derived"),)),
+            "材料“材料m1”的替代方式：由“（没有）”改为“告知承诺，书面承诺，推定”",
         ),
         (replace(PLAIN, materials=PLAIN.materials[:1]), "取消材料“材料m2”"),
         (replace(PLAIN, materials=(*PLAIN.materials, material("m3"))), "新增材料“材料m3”"),

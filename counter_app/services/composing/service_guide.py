@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counter_app.domain.catalogue import Condition, Matter, RoutingOutcome
+from counter_app.domain.hall import Hall, IssuingBody
 from counter_app.services.composing import parts
 from counter_app.services.composing.dates import local, long_date
 from counter_app.services.composing.frame import Frame
@@ -73,19 +74,27 @@ def _facts(frame: Frame) -> Iterator[Fact]:
 
 
 def _public_facts(frame: Frame) -> Iterator[Fact]:
-    """What a hall has to make public of each matter; the department's own word stands before the hall's."""
-    hall, body = frame.hall, frame.hall.bodies.get(frame.matter.department)
-    own = frame.hall.holds(frame.matter.code, frame.matter.level) and frame.matter.via_window
-    for key, of_body, of_hall in (
-        ("place", body.address if body else "", hall.address if own else ""),
-        ("hours", body.hours if body else "", hall.hours if own else ""),
-        ("phone", body.phone if body else "", hall.phone if own else ""),
-        ("complaint", body.complaint_phone if body else "", hall.complaint_phone),
-    ):
-        yield _fact(frame, key, of_body or of_hall, wide=key in ("place", "hours"))
+    """What a hall has to make public of each matter."""
+    for key, value in public_values(frame.hall, frame.matter).items():
+        yield _fact(frame, key, value, wide=key in ("place", "hours"))
     yield _fact(frame, "fee", frame.matter.fee.text, wide=True)
     yield _fact(frame, "fee_basis", "")
     yield _fact(frame, "procedure", "")
+
+
+def public_values(hall: Hall, matter: Matter) -> dict[str, str]:
+    """Place, hours and phones by the key of their word, gde.{key}; the department's own stand before the hall's.
+
+    "" where nobody filled it in.
+    """
+    body = hall.bodies.get(matter.department) or IssuingBody("", (), "")
+    own = hall.holds(matter.code, matter.level) and matter.via_window
+    return {
+        "place": body.address or (hall.address if own else ""),
+        "hours": body.hours or (hall.hours if own else ""),
+        "phone": body.phone or (hall.phone if own else ""),
+        "complaint": body.complaint_phone or hall.complaint_phone,
+    }
 
 
 def _fact(frame: Frame, key: str, value: str, *, wide: bool = False) -> Fact:

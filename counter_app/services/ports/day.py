@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -52,6 +52,15 @@ class DayBook(Protocol):
 
     def entries(self, on: date, after: int = 0) -> tuple[DayEntry, ...]:
         """Entries of the business date with seq > `after`, in order. Raises ValueError for one nobody here wrote."""
+
+    def of_kinds(self, on: date, kinds: Sequence[str]) -> tuple[DayEntry, ...]:
+        """Those of the entries that are of these kinds, in order. Raises ValueError as `entries`."""
+
+    def notes_of_kind(self, kind: str, after: int = 0) -> tuple[DayEntry, ...]:
+        """Notes of one kind with seq > `after`, whatever their date, in order."""
+
+    def first_answers(self, on: date) -> Mapping[str, datetime]:
+        """When each case received on the date was first answered (told, accepted, declined); none is not in it."""
 
     def papers(self, first: int, last: int) -> tuple[DayPaper, ...]:
         """Papers issued by the entries `first` … `last`, oldest first."""

@@ -88,6 +88,12 @@ class AlreadyRunning(Disturbance):
     code = "already_running"
 
 
+class WorkBeside(Disturbance):
+    """A backup or another work beside the window has the database open, so its file cannot be exchanged; no facts."""
+
+    code = "work_beside"
+
+
 class WitnessUnwritable(Disturbance):
     """The witness could not be fsynced, so no number is given out; facts: reason (errno name)."""
 
@@ -176,6 +182,54 @@ class ScanDamaged(Disturbance):
     """A kept scan does not read back as it came; facts: place."""
 
     code = "scan_damaged"
+
+
+class ExportFull(Disturbance):
+    """No room for the exported list; a file of the name is as it was. Facts: place."""
+
+    code = "export_full"
+
+
+class ExportOpenElsewhere(Disturbance):
+    """The file that the list would replace is open in another program; facts: place."""
+
+    code = "export_open_elsewhere"
+
+
+class ExportFolderGone(Disturbance):
+    """The folder for the exported list is not there: unplugged, renamed, offline. Facts: place."""
+
+    code = "export_folder_gone"
+
+
+class ExportUnwritable(Disturbance):
+    """The exported list could not be written there; facts: place."""
+
+    code = "export_unwritable"
+
+
+class ExportFull(Disturbance):
+    """No room for the exported list; a file of the name is as it was. Facts: place."""
+
+    code = "export_full"
+
+
+class ExportOpenElsewhere(Disturbance):
+    """The file that the list would replace is open in another program; facts: place."""
+
+    code = "export_open_elsewhere"
+
+
+class ExportFolderGone(Disturbance):
+    """The folder for the exported list is not there: unplugged, renamed, offline. Facts: place."""
+
+    code = "export_folder_gone"
+
+
+class ExportUnwritable(Disturbance):
+    """The exported list could not be written there; facts: place."""
+
+    code = "export_unwritable"
 
 
 def disturbance_of(code: str, facts: Mapping[str, object]) -> Disturbance:

@@ -105,3 +105,4 @@ class Changes:
     accounts: bool = False
     settings: bool = False
     day: bool = False
+    inquiries: bool = False
