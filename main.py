@@ -82,8 +82,7 @@ def _desk(
     from counter_app.domain.hall_parsing import load_hall
     from counter_app.files.calendars import load_calendar
     from counter_app.files.shelf import ReleaseShelf
-    from counter_app.services.desk import Desk
-    from counter_app.services.first_start import HALL
+    from counter_app.services.desk import HALL, Desk
     from counter_app.services.wording import load_wording
 
     with store.read("")() as work:

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 import sqlcipher3
 
-from counter_app.domain.journal import GENESIS
+from counter_app.domain.chaining import GENESIS
 from counter_app.persistence import backup_facts
 from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
 from counter_app.persistence.engine import BUSY_MS, connect

@@ -1,15 +1,16 @@
-"""The chain itself: head, entries, appending. What an entry brings about is in journal.py."""
+"""The chain itself: entries and appending. What an entry brings about is in journal.py."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import date
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from counter_app.domain.chaining import digest_of
 from counter_app.domain.events import CaseEvent
-from counter_app.domain.journal import GENESIS, CounterEvent, JournalEntry, digest_of, dump_event
+from counter_app.domain.journal import CounterEvent, JournalEntry, dump_event
+from counter_app.persistence.chain_head import ChainHead, Head
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import day_text, instant, instant_text
 from counter_app.persistence.rows.statement import Fields, Statement
@@ -19,8 +20,6 @@ ENTRY = (
     *(_J.seq, _J.epoch, _J.prev, _J.kind, _J.case_number, _J.clerk),
     *(_J.counter, _J.recorded_at, _J.on_date, _J.payload, _J.digest),
 )
-_NEWEST = Statement(select(_J.seq, _J.digest, _J.epoch, _J.recorded_at).order_by(_J.seq.desc()).limit(1))
-_DIGEST = Statement(select(_J.digest).where(_J.seq == bindparam("seq")))
 _ENTRIES = Statement(select(*ENTRY).where(_J.case_number == bindparam("number")).order_by(_J.seq))
 _FIRST = select(func.min(_J.seq)).where(_J.case_number == bindparam("number")).scalar_subquery()
 _REGISTER = Statement(  # notes carry no case number of their own: it stands in their facts
@@ -32,43 +31,8 @@ _ALL = Statement(select(*ENTRY).order_by(_J.seq))
 _APPEND = Statement(insert(tables.journal), *(column.name for column in ENTRY))
 
 
-class Head(NamedTuple):
-    """The newest entry."""
-
-    seq: int
-    digest: str
-    epoch: int
-    recorded_at: datetime | None
-
-
-EMPTY = Head(0, GENESIS, 1, None)
-
-
-class Chain:
+class Chain(ChainHead):
     """The journal table inside one transaction."""
-
-    def __init__(self, connection: Connection, place: str) -> None:
-        self._connection = connection
-        self._place = place
-        self._head: Head | None = None
-        self._digests: dict[int, str | None] = {}
-        self.appended = False
-
-    @property
-    def head(self) -> Head:
-        if self._head is None:
-            row = _NEWEST.row(self._connection)
-            self._head = Head(row[0], row[1], row[2], instant(row[3])) if row else EMPTY
-        return self._head
-
-    def digest_at(self, seq: int) -> str | None:
-        """Implements ports.DigestAt."""
-        if seq == self.head.seq:
-            return self.head.digest if seq else None
-        if seq not in self._digests:
-            row = _DIGEST.row(self._connection, seq=seq)
-            self._digests[seq] = str(row[0]) if row else None
-        return self._digests[seq]
 
     def entries_of(self, number: str) -> list[JournalEntry]:
         return [entry(row) for row in _ENTRIES.rows(self._connection, number=number)]

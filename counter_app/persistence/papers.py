@@ -141,7 +141,7 @@ class SqlPapers:
         return tuple(map(_sheet, _WAITING.rows(self._connection)))
 
     def waiting_by_case(self) -> Mapping[str, int]:
-        return {number: count for number, count in _WAITING_BY_CASE.rows(self._connection)}
+        return dict(_WAITING_BY_CASE.rows(self._connection))
 
     def intend_reprint(self, paper: int, copy: int, reason: str, at: datetime) -> Sheet:
         """Raises LookupError for a copy that the paper does not have; any paper can have one in large print."""

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.case_number import CaseNumber, NumberKind
 from counter_app.domain.refusals.numbers import EpochRefused, SerialsFull
-from counter_app.persistence.chain import Chain
+from counter_app.persistence.chain_head import ChainHead
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.statement import Statement
 from counter_app.persistence.witness import LAST_EPOCH
@@ -36,7 +36,7 @@ _NEXT_DOCUMENT = Statement(
 class SqlSerials:
     """A serial that a rolled back transaction took is taken again by the next: nobody has seen it."""
 
-    def __init__(self, connection: Connection, chain: Chain, witness: Witness, place: str) -> None:
+    def __init__(self, connection: Connection, chain: ChainHead, witness: Witness, place: str) -> None:
         self._connection = connection
         self._chain = chain
         self._witness = witness

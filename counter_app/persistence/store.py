@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine
 
 from counter_app.domain.refusals.numbers import NumberingStopped
 from counter_app.persistence import key_id, version
-from counter_app.persistence.chain import Chain
+from counter_app.persistence.chain_head import ChainHead
 from counter_app.persistence.engine import open_engine
 from counter_app.persistence.instance_lock import InstanceLock
 from counter_app.persistence.unit_of_work import SqlUnitOfWork, Surroundings
@@ -20,7 +20,9 @@ from counter_app.services.ports.disturbances import (
     WrongKey,
 )
 from counter_app.services.ports.outside import Clock, Signer, Witness
-from counter_app.services.ports.store import ReadWork, WriteWork
+
+if TYPE_CHECKING:
+    from counter_app.services.ports.store import ReadWork, WriteWork
 
 
 class Store:
@@ -73,7 +75,7 @@ class Store:
     def _ask_witness(self) -> NumberingStopped | None:
         """At opening the witness also catches up with entries it was not told of before a crash."""
         with self.connection() as connection:
-            chain = Chain(connection, "")
+            chain = ChainHead(connection, "")
             try:
                 self._around.witness.check(chain.head.seq, chain.digest_at)
                 if chain.head.seq:

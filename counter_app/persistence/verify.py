@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from counter_app.domain.journal import GENESIS, digest_of_texts
+from counter_app.domain.chaining import GENESIS, digest_of_texts
 from counter_app.persistence.chain import rows
 from counter_app.persistence.rows.instants import offset_text
 from counter_app.persistence.rows.statement import Fields

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from counter_app.domain.case import Case
-from counter_app.domain.clocks import WorkingCalendar
-from counter_app.domain.hall import Hall
-from counter_app.domain.people import Clerk
-from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Shelf, Signer
-from counter_app.services.ports.records import Changes, IssuedPaper
-from counter_app.services.ports.store import ReadWork, WriteWork
-from counter_app.services.wording import Wording
+if TYPE_CHECKING:  # the start needs a desk before it needs cases (bench_start)
+    from counter_app.domain.case import Case
+    from counter_app.domain.clocks import WorkingCalendar
+    from counter_app.domain.hall import Hall
+    from counter_app.domain.people import Clerk
+    from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Shelf, Signer
+    from counter_app.services.ports.records import Changes, IssuedPaper
+    from counter_app.services.ports.store import ReadWork, WriteWork
+    from counter_app.services.wording import Wording
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+HALL = "hall"
+"""Where the hall is kept with the database, as JSON text of domain.hall_parsing."""
 
 
 def at_the_hall(at: datetime) -> str:

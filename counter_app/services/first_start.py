@@ -10,13 +10,10 @@ from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
 from counter_app.domain.people import Role
 from counter_app.domain.refusals import Refusal, StaffNumberRefused
 from counter_app.services.clerks import new_account
-from counter_app.services.desk import Desk
+from counter_app.services.desk import HALL, Desk
 from counter_app.services.ports.records import Account
 from counter_app.services.ports.store import UnitOfWork
 from counter_app.services.taking_over import epoch_above
-
-HALL = "hall"
-"""Where the hall is kept with the database, as JSON text of domain.hall_parsing."""
 
 
 @dataclass(frozen=True, slots=True)

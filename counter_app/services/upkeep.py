@@ -8,8 +8,7 @@ from counter_app.domain.catalogue import Limit
 from counter_app.domain.hall import Hall
 from counter_app.domain.hall_parsing import dump_hall, load_hall
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
-from counter_app.services.desk import Approval, Desk
-from counter_app.services.first_start import HALL
+from counter_app.services.desk import HALL, Approval, Desk
 from counter_app.services.noting_releases import mark_noted
 from counter_app.services.ports.records import Changes
 from counter_app.services.ports.store import UnitOfWork

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.services.ports.records import Changes
+if TYPE_CHECKING:
+    from counter_app.services.ports.records import Changes
 
 
 class Announcer(QObject):

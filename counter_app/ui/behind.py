@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from counter_app.domain.refusals import Refusal
-from counter_app.services import clerks, first_start
-from counter_app.services.desk import Session
 from counter_app.services.ports.disturbances import Disturbance
 from counter_app.services.wording import load_wording
 from counter_app.settings import Settings
@@ -23,10 +21,10 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Compose, Front
 from counter_app.ui.keys import Keys
 from counter_app.ui.scan_filter import ScanFilter
-from counter_app.ui.sheet_words import printer_words
 from counter_app.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
+    from counter_app.services.desk import Session
     from counter_app.ui.print_run import PrintRun
     from counter_app.ui.window import MainWindow
 
@@ -38,7 +36,6 @@ class Behind(QObject):
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__()
-        theme.load_faces(theme.LATER_FACES)
         self.lanes = Lanes()
         self.announcer = Announcer()
         self.strip = Strip()
@@ -80,7 +77,11 @@ class Behind(QObject):
             desk.shelf.search_index(desk.shelf.current(desk.today()).release.id)
             return front
 
-        self.lanes.submit(Lane.DESK, work, opened, failed)
+        def come(front: Front) -> None:
+            theme.load_faces(theme.LATER_FACES)  # 10 ms that the catalogue need not wait for
+            opened(front)
+
+        self.lanes.submit(Lane.DESK, work, come, failed)
 
     def load_pages(self) -> None:
         """The pages' modules, while the clerk types the password."""
@@ -94,6 +95,8 @@ class Behind(QObject):
         """Whether this is the first start, and what the sign-in page shows."""
 
         def work() -> tuple[bool, Cover]:
+            from counter_app.services import clerks, first_start
+
             desk = front.desk
             if first_start.needed(desk):
                 return True, Cover()
@@ -106,6 +109,8 @@ class Behind(QObject):
 
     def ready_lines(self, front: Front) -> tuple[str, ...]:
         """What is ready, in short lines for the sign-in page."""
+        from counter_app.ui.sheet_words import printer_words
+
         desk = front.desk
         catalogue = desk.shelf.current(desk.today())
         return (
@@ -117,7 +122,12 @@ class Behind(QObject):
     def sign_in(
         self, front: Front, staff_no: str, password: str, done: Callable[[Session], None], failed: Failed
     ) -> None:
-        self.lanes.submit(Lane.DESK, lambda: clerks.sign_in(front.desk, staff_no, password), done, failed)
+        def work() -> Session:
+            from counter_app.services import clerks
+
+            return clerks.sign_in(front.desk, staff_no, password)
+
+        self.lanes.submit(Lane.DESK, work, done, failed)
 
     def sentence(self, error: Exception) -> str:
         """A refusal or disturbance in words; anything else goes to a defect report."""

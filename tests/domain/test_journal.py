@@ -11,16 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain import plain
+from counter_app.domain.chaining import GENESIS, digest_of, digest_of_texts
 from counter_app.domain.events import CaseEvent
-from counter_app.domain.journal import (
-    GENESIS,
-    CounterEvent,
-    JournalEntry,
-    digest_of,
-    digest_of_texts,
-    dump_event,
-    load_event,
-)
+from counter_app.domain.journal import CounterEvent, JournalEntry, dump_event, load_event
 from tests.domain import events
 
 AT = datetime(2026, 11, 23, 3, 27, 5, 123456, tzinfo=UTC)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from counter_app.domain.case import Status
-from counter_app.domain.journal import GENESIS, digest_of
+from counter_app.domain.chaining import GENESIS, digest_of
 from counter_app.keys.signing import CounterSigner
 from counter_app.persistence.chain import entries
 from counter_app.persistence.signatures import SIGN_EVERY, message, signatures

@@ -24,7 +24,7 @@ from counter_app.domain.refusals import (
     StaffNumberRefused,
 )
 from counter_app.services import clerks, deciding, first_start, upkeep
-from counter_app.services.desk import Desk
+from counter_app.services.desk import HALL, Desk
 from counter_app.services.first_start import FirstStart, NewAccount
 from main import Composed
 from tests.helpers.cases import intake
@@ -193,7 +193,7 @@ def test_a_number_of_another_counter_says_nothing_about_this_one(desk: Desk) -> 
     assert refused.value.facts["reason"] == "other_counter"
     assert desk.wording.refusal(refused.value)
     with desk.read() as work:
-        kept = work.kept.get(first_start.HALL)
+        kept = work.kept.get(HALL)
     assert kept is not None
     assert load_hall(kept).counter.code == desk.hall.counter.code
 
