@@ -22,11 +22,13 @@ TABS = {
     "F4": "today",
     "F7": "search",
     "F9": "board",
+    "F12": "registers",
     "Alt+S": "settings",
     "Ctrl+1": "intake",
     "Ctrl+2": "today",
     "Ctrl+4": "search",
     "Ctrl+6": "board",
+    "Ctrl+7": "registers",
 }
 """Keys of the pages; keyboards with Fn rows use the Ctrl chords."""
 

@@ -17,12 +17,14 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from counter_app.domain.inquiry import Inquiry
 from counter_app.domain.intake import Intake
 from counter_app.domain.materials import DefectKind
 from counter_app.domain.people import Agent
 from counter_app.domain.rating import Rating
 from counter_app.services import deciding, drafts
 from counter_app.services.desk import Desk
+from counter_app.services.registers.inquiring import record_inquiry
 from counter_app.ui.app import application
 from counter_app.ui.second_screen.placing import OFF, PLAIN
 from printing.documents.sheet import JobStatus, SheetState
@@ -36,6 +38,9 @@ from tests.ui.shell_bench import SetPrinter, closed_window, counter
 PATIENCE = 30.0
 NAMES = ("梁志强", "黄\U0002c029清", "邓秀英", "欧阳嘉怡", "吴国栋", "林美玲", "陈㛃")
 MATTERS = ("SC009", "SC001", "GA001", "GA001", "SC009", "SC001", "GA001")
+
+
+OWED = Inquiry("旧城改造补偿款何时发放", who="何大爷", referred="临江区住房和城乡建设局")
 
 
 class Waiter:
@@ -67,6 +72,7 @@ def a_day(desk: Desk, clock: FixedClock) -> tuple[str, str]:
         else:
             deciding.accept(desk, SESSION, given)
     clock.advance(minutes=5)
+    record_inquiry(desk, SESSION, OWED)
     drafts.save(desk, SESSION, "demo", named(cases.unseen(cases.intake("SC001")), ""))
     return waits, received
 
@@ -151,8 +157,11 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
     camera.take("board")
     bench.press("Alt+R")
     camera.take("day")
-    bench.press("Esc", "F4")
-    bench.press("F7")
+    bench.press("Esc", "F12")
+    camera.take("registers")
+    bench.press("Alt+N")
+    camera.take("inquiry")
+    bench.press("Esc", "F7")
     shell.search.field.set_text(NAMES[0][:1])
     camera.take("case-search")
     bench.scan(waits)
@@ -199,6 +208,8 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
         shell.open_page("board")
         shell.board.show_day()
         camera.take(f"day-{width}x{height}")
+        shell.open_page("registers")
+        camera.take(f"registers-{width}x{height}")
         shell.open_case(waits)
         camera.take(f"case-{width}x{height}")
     window.resize(1366, 768)
