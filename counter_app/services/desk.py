@@ -13,6 +13,7 @@ from counter_app.domain.hall import Hall
 from counter_app.domain.people import Clerk
 from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Shelf, Signer
 from counter_app.services.ports.records import Changes, IssuedPaper
+from counter_app.services.ports.scans import Scans
 from counter_app.services.ports.store import ReadWork, WriteWork
 from counter_app.services.wording import Wording
 
@@ -38,6 +39,7 @@ class Desk:
     signer: Signer
     passwords: Passwords
     glyphs: Glyphs
+    scans: Scans
     wording: Wording
 
     def now(self) -> datetime:
