@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from base64 import b64decode
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -131,3 +132,19 @@ def test_where_the_database_is_not_to_be_read_nothing_is_swept(base: Path) -> No
     request: dict[str, object] = {"database": str(at.database), "key_folder": str(at.key_folder)}
     told = answer("sweep-scans", {**request, "use_keyring": False, "folder": str(at.scan_folder)})
     assert told["disturbed"]["code"] == "database_missing"
+
+
+def test_a_page_is_shown_without_a_plain_file_anywhere(base: Path) -> None:
+    at, scan = defaults(base), keep(base, making.pdf(2))
+    request: dict[str, object] = {"database": str(at.database), "key_folder": str(at.key_folder)}
+    request |= {"use_keyring": False, "folder": str(at.scan_folder), "page": 1, "width": 500}
+    request |= {"digest": scan.digest, "kind": scan.kind.value, "size": scan.size, "pages": scan.pages}
+    before = sorted(base.rglob("*"))
+    told = answer("show-scan", request)["done"]
+    assert b64decode(told["picture"]).startswith(b"\xff\xd8\xff")
+    assert sorted(base.rglob("*")) == before
+    damaged = folder_of(base).files_of(scan.digest)[0]
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    assert answer("show-scan", request)["disturbed"]["code"] == "scan_damaged"
+    damaged.unlink()
+    assert answer("show-scan", request)["disturbed"]["code"] == "scan_missing"
