@@ -23,7 +23,6 @@ from counter_app.keys.machine import machine_id
 from counter_app.persistence.exchange_lock import beside
 from counter_app.persistence.key_id import id_file, key_id
 from counter_app.services import deciding
-from counter_app.services.desk import Approval, Desk
 from counter_app.services.ports.disturbances import (
     AlreadyRunning,
     BackupFolderMissing,
@@ -31,8 +30,8 @@ from counter_app.services.ports.disturbances import (
     KeyTextWrong,
     WorkBeside,
 )
-from counter_app.services.rekeying import BEGUN, REKEYED, note_rekeyed
-from counter_app.settings import defaults
+from counter_app.services.rekeying import BEGUN, REKEYED
+from counter_app.settings import Settings, defaults
 from tests.faults.rekey_stage import composed
 from tests.helpers.cases import intake
 from tests.helpers.desk import (
@@ -234,16 +233,18 @@ def test_on_a_full_disk_there_is_no_change_and_nothing_is_left_lying(base: Path)
 
 
 def test_a_backup_that_is_missing_behind_the_change_is_told_as_such(
-    base: Path, pen: Pen, capsys: Output, monkeypatch: pytest.MonkeyPatch
+    base: Path, pen: Pen, capsys: Output
 ) -> None:
-    """The second disk is pulled between the two: the stroke of the pen that ends the change is the last it sees."""
+    """The second disk is pulled once the counter has opened under the new key."""
+    old, disk = key_of(base), base.parent / "disk"
 
-    def pulled(desk: Desk, approved: Approval, old: str, new: str) -> None:
-        note_rekeyed(desk, approved, old, new)
-        (base.parent / "disk").rename(base.parent / "pulled")
+    def opened_and_pulled(settings: Settings) -> main.Composed:
+        if disk.exists() and key_of(base) != old:
+            disk.rename(base.parent / "pulled")
+        return composed(settings)
 
-    monkeypatch.setattr("counter_app.cli.rekeying.note_rekeyed", pulled)
-    assert rekey(base) == 0
+    given = ["rekey", "--staff", SUPERVISOR.staff_no, "--reason", "恢复页遗失", "--to", str(disk)]
+    assert keys.main(defaults(base), given, opened_and_pulled) == 0
     said = capsys.readouterr()
     assert "已更换" in said.out
     assert "换后的备份没有做成" in said.err
