@@ -9,6 +9,7 @@ import sqlcipher3
 
 from counter_app.persistence.backup import keyed
 from counter_app.persistence.engine import connect
+from counter_app.persistence.exchange_lock import beside
 from counter_app.persistence.faults import disturbance_for
 from counter_app.persistence.key_id import compare
 from counter_app.persistence.restore import replaced_beside
@@ -27,9 +28,10 @@ def named_scans(database: Path, key: bytes) -> frozenset[str]:
     if not database.exists():
         raise DatabaseMissing(place=str(database))
     compare(database, key)
-    named = _of(connect(database, key))
-    for aside in replaced_beside(database):
-        named |= _of(keyed(aside, key))
+    with beside(database):
+        named = _of(connect(database, key))
+        for aside in replaced_beside(database):
+            named |= _of(keyed(aside, key))
     return named
 
 
