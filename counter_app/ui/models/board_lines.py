@@ -49,7 +49,7 @@ def _line(line: BoardLine, wording: Wording) -> Line:
     waits_for = "申请人" if case.status in (Status.NOTICED, Status.ACCEPTED_DEFERRED) else "窗口"
     cells = (
         Cell(word, icon=icon, chip=kind),
-        Cell(serial(case.number), weight=500),
+        Cell(serial(case.number), weight=500, full=case.number),
         Cell(case.applicant, weight=500),
         Cell(full_width(case.matter_name)),
         status_cell(case.status, wording),

@@ -82,7 +82,7 @@ class Page(QWidget):
         screen.clear()
 
     def exported(self) -> Table | None:
-        """The list that Alt+E takes out of the counter; None where the page shows none, or nothing in it."""
+        """The list that Alt+E takes out of the counter; None where the page shows none."""
         return None
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:

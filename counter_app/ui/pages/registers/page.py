@@ -97,6 +97,7 @@ class RegistersPage(Page):
             Hint("Alt+1…3", self._say("hint.register")),
             Hint("F6", self._say("hint.typed")),
             Hint("Alt+N", self._say("inquire")),
+            Hint("Alt+E", self._say("hint.export")),
             *answer,
         )
 
@@ -167,7 +168,7 @@ class RegistersPage(Page):
         return [line for on in sorted(self._by_date) for line in self._by_date[on]]
 
     def exported(self) -> Table | None:
-        if self.at_form or not self.book.lines:
+        if self.at_form:
             return None
         return table_of(self._at.desk.wording, self.book.register, self.period, self._lines())
 
