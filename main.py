@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from counter_app.cli.outlet import FAILED, refuse_closed, run
+from counter_app.cli.outlet import FAILED, has_display, refuse_closed, run
 from counter_app.cli.usage import USAGE
 from counter_app.settings import Settings, reread
 from counter_app.settings import load as load_settings
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from counter_app.services.papers import Renderer
     from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Signer
+    from counter_app.services.ports.scans import Scans
     from counter_app.ui.front import Front
     from printing.documents.papers import Printable
     from printing.documents.sheet import Impression, Printer
@@ -49,6 +50,7 @@ def compose(
     Raises the disturbances of services.ports (key, database, disk, second instance).
     """
     from counter_app.devices.clock import SystemClock
+    from counter_app.files.scans.store import ScanFolder
     from counter_app.keys.database_key import database_key
     from counter_app.keys.machine import home_of, machine_id
     from counter_app.keys.passwords import Argon2Passwords
@@ -68,7 +70,8 @@ def compose(
     store = Store.open(settings.database, key, witness, clock=clock, signer=signer)
     try:
         fonts = Fonts(settings.resources / "fonts")
-        desk = _desk(settings, store, clock, passwords or Argon2Passwords(), signer, fonts)
+        scans = ScanFolder(settings.scan_folder, key)
+        desk = _desk(settings, store, clock, passwords or Argon2Passwords(), signer, fonts, scans)
     except BaseException:
         store.close()
         raise
@@ -77,7 +80,13 @@ def compose(
 
 
 def _desk(
-    settings: Settings, store: Store, clock: Clock, passwords: Passwords, signer: Signer, glyphs: Glyphs
+    settings: Settings,
+    store: Store,
+    clock: Clock,
+    passwords: Passwords,
+    signer: Signer,
+    glyphs: Glyphs,
+    scans: Scans,
 ) -> Desk:
     from counter_app.domain.hall_parsing import load_hall
     from counter_app.files.calendars import load_calendar
@@ -99,6 +108,7 @@ def _desk(
         signer=signer,
         passwords=passwords,
         glyphs=glyphs,
+        scans=scans,
         wording=load_wording(settings.resources / "wording"),
     )
 
@@ -150,7 +160,7 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
 
 def open_window(settings: Settings, arguments: Sequence[str], *, clock: Clock | None = None) -> int:
     """The window; without a display, the demo day instead."""
-    if not _has_display():
+    if not has_display():
         out = settings.paper_folder.parent / "demo"
         print(f"没有找到显示器（DISPLAY、WAYLAND_DISPLAY 都没有设置），改为演示一天的办件，文书写入 {out}")
         return play_demo(settings, ["--out", str(out)])
@@ -159,11 +169,6 @@ def open_window(settings: Settings, arguments: Sequence[str], *, clock: Clock | 
     from counter_app.ui.app import run
 
     return run(settings, lambda: _front(settings, clock), argv=[sys.argv[0], *arguments])
-
-
-def _has_display() -> bool:
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 def check_cases(settings: Settings, arguments: Sequence[str]) -> int:
@@ -186,16 +191,9 @@ def play_demo(settings: Settings, arguments: Sequence[str]) -> int:
 
 def verify_journal(settings: Settings, arguments: Sequence[str]) -> int:
     from counter_app.cli import upkeep
-    from counter_app.persistence.verify import Finding, verify
 
-    with closing(_existing(settings)) as counter, counter.store.connection() as connection:
-        stopped = counter.store.numbering_stopped
-
-        def first_breach() -> Finding | None:
-            seen = stopped.facts["seen"] if stopped else 0
-            return verify(connection, counter.desk.signer.verify, seen if isinstance(seen, int) else 0)
-
-        return upkeep.verify_journal(arguments, counter.desk, first_breach, stopped)
+    with closing(_existing(settings)) as counter:
+        return upkeep.verify_journal(arguments, counter.desk, counter.store)
 
 
 def rebuild(settings: Settings, arguments: Sequence[str]) -> int:
@@ -285,7 +283,7 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:
         from counter_app.cli.telling import said, tell
 
-        if name or not _has_display():
+        if name or not has_display():
             return tell(error)
         from counter_app.ui.app import tell_in_window
 

@@ -34,10 +34,16 @@ class Settings(NamedTuple):
     backup_hours: int = 4
     backup_daily: int = 14
     backup_last: int = 10
+    camera_folder: str = ""  # where a document camera writes; "" = there is none, or nobody watches it
 
     @property
     def database(self) -> Path:
         return self.data_folder / "counter.db"
+
+    @property
+    def scan_folder(self) -> Path:
+        """Beside the database, whose backups take it along."""
+        return self.data_folder / "scans"
 
     @property
     def file(self) -> Path:

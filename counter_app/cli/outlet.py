@@ -31,6 +31,12 @@ def run(main: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
         return FAILED
 
 
+def has_display() -> bool:
+    """Whether a window could be shown."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
 def refuse_closed() -> bool:
     """Whether there is no standard output at all (`>&-`): a command would do its work and tell nobody."""
     if sys.stdout is not None:

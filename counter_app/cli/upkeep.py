@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from counter_app.domain.case_number import grouped
-from counter_app.domain.refusals import NumberingStopped
-from counter_app.persistence.verify import Finding
+from counter_app.persistence.store import Store
+from counter_app.persistence.verify import verify
 from counter_app.services import upkeep
 from counter_app.services.clerks import approve
 from counter_app.services.desk import Desk
@@ -21,20 +21,18 @@ WHOLE = 0
 BROKEN = 1
 
 
-def verify_journal(
-    arguments: Sequence[str],
-    desk: Desk,
-    verify: Callable[[], Finding | None],
-    stopped: NumberingStopped | None = None,
-) -> int:
+def verify_journal(arguments: Sequence[str], desk: Desk, store: Store) -> int:
     """0 for a whole journal, 1 with the first entry that was altered, removed, inserted or forged.
 
-    `stopped`: this PC's witness knows another journal than this one; a whole chain is then no good news.
+    Where this PC's witness knows another journal than this one, a whole chain is no good news.
     """
     parser = argparse.ArgumentParser(prog="main.py journal", description="校验日志账")
     parser.add_argument("act", choices=["verify"])
     parser.parse_args(arguments)
-    finding = verify()
+    stopped = store.numbering_stopped
+    seen = stopped.facts["seen"] if stopped else 0
+    with store.connection() as connection:
+        finding = verify(connection, desk.signer.verify, seen if isinstance(seen, int) else 0)
     with desk.read() as work:
         seq, digest = work.journal.head()
     if finding is None:

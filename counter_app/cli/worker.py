@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from counter_app.cli.remarks import remark_line
+from counter_app.cli.scan_showing import show_scan
+from counter_app.cli.scan_sweeping import sweep_scans
 from counter_app.cli.scan_taking import take_scan
 from counter_app.domain.refusals import CatalogueRefused, Refusal
 from counter_app.services.ports.disturbances import Disturbance, ImportNotKept
@@ -120,5 +122,7 @@ WORKS: Mapping[str, Work] = {
     "import-release": import_release,
     "back-up": back_up,
     "examine-backup": examine_backup,
+    "show-scan": show_scan,
+    "sweep-scans": sweep_scans,
     "take-scan": take_scan,
 }

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from functools import singledispatch
 
 from counter_app.domain import negative_report, one_time_notice
+from counter_app.domain.attached_scans import refuse_unfit_scan
+from counter_app.domain.case_status import ENDED as ENDED
+from counter_app.domain.case_status import WAITING as WAITING
+from counter_app.domain.case_status import Status as Status
 from counter_app.domain.events import (
     Accepted,
     CaseEvent,
@@ -23,6 +26,8 @@ from counter_app.domain.events import (
     Rated,
     Received,
     Redeemed,
+    ScanAttached,
+    ScanRemoved,
     Served,
     Supplemented,
     WarningOverridden,
@@ -33,20 +38,6 @@ from counter_app.domain.materials import Gap
 from counter_app.domain.paper_life import PaperStep, life_of
 from counter_app.domain.rating import awaits_rating
 from counter_app.domain.refusals.case import ActNotPossible, CaseUnknown, RatedAlready
-
-
-class Status(StrEnum):
-    """What the law says of a case; never what the program says of paper or post."""
-
-    RECEIVED = "received"  # 收件
-    NOTICED = "noticed"  # 待补正
-    SUPPLEMENTED = "supplemented"  # 已补正, waiting for the decision
-    ACCEPTED = "accepted"  # 受理
-    ACCEPTED_DEFERRED = "accepted_deferred"  # 容缺受理
-    DEEMED_ACCEPTED = "deemed_accepted"  # 视为受理
-    DECLINED = "declined"  # 不予受理
-    WITHDRAWN = "withdrawn"  # 撤回
-    CONSULTATION = "consultation"  # 咨询
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +71,6 @@ class Case:
     history: tuple[CaseEvent, ...] = ()
 
 
-ENDED = frozenset({Status.DECLINED, Status.WITHDRAWN, Status.CONSULTATION})
-"""Nothing more happens to a case of these; the applicant may apply anew (二次申请)."""
-
-WAITING = frozenset({Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED, Status.DEEMED_ACCEPTED})
-"""Something is still to be done at the counter: a decision, or its paper."""
-
 _OPEN = frozenset({Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED})
 _DECIDABLE = frozenset({Status.RECEIVED, Status.SUPPLEMENTED})
 _ACCEPTED = frozenset({Status.ACCEPTED, Status.ACCEPTED_DEFERRED})
@@ -106,6 +91,8 @@ _MAY_FOLLOW: Mapping[type[CaseEvent], frozenset[Status]] = {
     PaperLost: frozenset(Status),
     Redeemed: frozenset(Status),
     Rated: frozenset(Status),
+    ScanAttached: frozenset(Status),
+    ScanRemoved: frozenset(Status),
 }
 
 
@@ -297,4 +284,12 @@ def _rated(event: Rated, case: Case) -> Case:
     """Nothing of the case depends on what was said of it."""
     if not awaits_rating(case.history):
         raise RatedAlready("rating")
+    return case
+
+
+@_with.register(ScanAttached)
+@_with.register(ScanRemoved)
+def _scanned(event: ScanAttached | ScanRemoved, case: Case) -> Case:
+    """Nothing of the case depends on its scans; which there are, the history says (attached_scans)."""
+    refuse_unfit_scan(case.history, event)
     return case

@@ -9,6 +9,7 @@ from counter_app.domain.intake import Intake, MaterialMark, Override
 from counter_app.domain.materials import Gap, Outcome
 from counter_app.domain.people import Collection, Taker
 from counter_app.domain.rating import Rating
+from counter_app.domain.scans import Scan, ScanPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,25 @@ class Rated(Event):
     rating: Rating
 
 
+@dataclass(frozen=True, slots=True)
+class ScanAttached(Event):
+    """case.scan_attached (扫描件入卷): a file that is kept already belongs to a place of the case from now on."""
+
+    KIND = "case.scan_attached"
+    scan: Scan
+    place: ScanPlace
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRemoved(Event):
+    """case.scan_removed (扫描件移除): it was attached wrongly, or is replaced by a better one."""
+
+    KIND = "case.scan_removed"
+    digest: str
+    place: ScanPlace
+    reason: str
+
+
 CaseEvent = (
     Received
     | Examined
@@ -262,4 +282,6 @@ CaseEvent = (
     | PaperLost
     | Redeemed
     | Rated
+    | ScanAttached
+    | ScanRemoved
 )

@@ -36,6 +36,25 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanPlace:
+    """What a scan belongs to (归属): a material of the matter, or the paper that this entry of the journal issued
+    (its signed copy); with neither, the case as a whole (proofs of identity, a letter of attorney).
+
+    Raises ValueError for a place that is two.
+    """
+
+    material: str = ""
+    entry: int = 0
+    position: int = 0
+
+    def __post_init__(self) -> None:
+        if self.entry < 0 or self.position < 0 or (self.material and self.entry):
+            raise ValueError("not a place")
+        if self.position and not self.entry:
+            raise ValueError("not a place")
+
+
+@dataclass(frozen=True, slots=True)
 class ScanLimits:
     """The most that one file may be: megabytes, pages of a PDF, pixels of a picture."""
 

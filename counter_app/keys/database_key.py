@@ -6,10 +6,12 @@ The file lies outside the data folder. It protects copies and lost backups, not 
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app.keys.secret_file import read_secret, write_secret
+from counter_app.keys import next_key
+from counter_app.keys.secret_file import read_secret, replace_secret, write_secret
 from counter_app.services.ports.disturbances import KeyMissing, KeyUnreadable
 
 if TYPE_CHECKING:
@@ -25,7 +27,12 @@ def database_key(database: Path, key_folder: Path, *, use_keyring: bool, existin
 
     The file is asked first: a key once kept there stays there. Where the database exists and its key is
     nowhere, nothing is made: disturbances.KeyMissing. A broken key: disturbances.KeyUnreadable.
+
+    A key that has come into force since the last call takes the place of the one before it.
     """
+    following = next_key.announced(key_folder)
+    if following is not None and following.opens(database):
+        return _succeeds(following.key, database, key_folder, use_keyring)
     path = key_folder / FILE
     kept = read_secret(path)
     if kept is not None:
@@ -40,10 +47,25 @@ def database_key(database: Path, key_folder: Path, *, use_keyring: bool, existin
     if ring is not None and _keeps(ring, name, made.hex()):
         return made
     try:
-        write_secret(path, made.hex().encode("ascii") + b"\n")
+        write_secret(path, _content(made))
     except FileExistsError:  # a second program, started at the same moment, was quicker: there is one key
         return _key((read_secret(path) or b"").decode("ascii", "replace"), str(path))
     return made
+
+
+def _succeeds(key: bytes, database: Path, key_folder: Path, use_keyring: bool) -> bytes:
+    """Kept where the one before it was. Where that cannot be, it goes on standing beside it, and in force."""
+    path = key_folder / FILE
+    ring = _keyring() if use_keyring and not path.exists() else None
+    with suppress(KeyUnreadable):
+        if ring is None or not _keeps(ring, str(database.resolve()), key.hex()):
+            replace_secret(path, _content(key))
+        next_key.withdraw(key_folder)
+    return key
+
+
+def _content(key: bytes) -> bytes:
+    return key.hex().encode("ascii") + b"\n"
 
 
 def _key(text: str, place: str) -> bytes:

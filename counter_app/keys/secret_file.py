@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from counter_app.services.ports.disturbances import KeyUnreadable
@@ -26,20 +28,60 @@ def write_secret(path: Path, content: bytes) -> None:
     Raises disturbances.KeyUnreadable where the folder does not take it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)  # 0600 by itself
-        new = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(handle)
+        with _written(path, content) as new:
             _name(new, path)
-        finally:
-            new.unlink(missing_ok=True)
+        _sync(path.parent)
     except FileExistsError:
         raise
     except OSError as error:
         raise KeyUnreadable(place=str(path), reason="unwritable") from error
+
+
+def replace_secret(path: Path, content: bytes) -> None:
+    """In the place of the one that is there, at once and for good. Raises disturbances.KeyUnreadable."""
+    try:
+        with _written(path, content) as new:
+            new.replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        raise KeyUnreadable(place=str(path), reason="unwritable") from error
+
+
+def remove_secret(path: Path) -> None:
+    """For good; one that is not there is no error. Raises disturbances.KeyUnreadable."""
+    try:
+        path.unlink(missing_ok=True)
+        _sync(path.parent)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise KeyUnreadable(place=str(path), reason="unwritable") from error
+
+
+@contextmanager
+def _written(path: Path, content: bytes) -> Iterator[Path]:
+    """On the disk under a name of its own, 0600; gone again where nobody gave it another."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        yield new
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """A name is on the disk with its folder; Windows writes it through."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _name(new: Path, path: Path) -> None:

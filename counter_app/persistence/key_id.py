@@ -20,25 +20,28 @@ def id_file(database: Path) -> Path:
 
 
 def compare(database: Path, key: bytes) -> bool:
-    """Whether an id is stored; raises disturbances.WrongKey where it is another key's, DatabaseUnwritable
-    where it may not be read."""
+    """Whether the key's id is stored, and no other; raises disturbances.WrongKey where only others are,
+    DatabaseUnwritable where the file may not be read. There are two while one key takes the place of another."""
     try:
-        expected = id_file(database).read_text("ascii", "replace").strip()
+        expected = id_file(database).read_text("ascii", "replace").split()
     except FileNotFoundError:
         return False
     except OSError as error:
         raise DatabaseUnwritable(sqlite="") from error
-    if expected != key_id(key):
-        raise WrongKey(expected=expected, given=key_id(key))
-    return True
+    if key_id(key) not in expected:
+        raise WrongKey(expected="".join(expected[-1:]), given=key_id(key))
+    return len(expected) == 1
 
 
-def store(database: Path, key: bytes) -> None:
-    """Before the database is made, or once it has opened."""
+def store(database: Path, *keys: bytes) -> None:
+    """Before the database is made, or once it has opened; at once in the place of what was stored."""
+    file = id_file(database)
+    part = file.with_name(file.name + ".part")
     try:
-        with id_file(database).open("w", encoding="ascii") as file:
-            file.write(key_id(key) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        with part.open("w", encoding="ascii") as out:
+            out.writelines(key_id(key) + "\n" for key in keys)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
     except OSError as error:
         raise (DiskFull if error.errno == errno.ENOSPC else DatabaseUnwritable)(sqlite="") from error

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
+from counter_app.domain.attached_scans import attached_scans
 from counter_app.domain.case import Case, Status
-from counter_app.domain.events import Noticed, Served
+from counter_app.domain.events import Noticed, ScanAttached, Served
 from counter_app.domain.people import mask_phone
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import day_text, instant_text
@@ -22,10 +23,13 @@ _INSERT = Statement(insert(tables.cases), *COLUMNS)
 _UPDATE = Statement(update(tables.cases).where(_C.id == bindparam("of")), *COLUMNS)
 _INDEX_NAME = Statement(text("INSERT INTO case_names (rowid, bigrams) VALUES (:id, :bigrams)"))
 _FORGET_NAME = Statement(text("DELETE FROM case_names WHERE rowid = :id"))
+_SCAN = Statement(insert(tables.scans), *(column.name for column in tables.scans.columns))
+_FORGET_SCANS = Statement(delete(tables.scans).where(tables.scans.c.case_number == bindparam("of")))
 
 
 def project(connection: Connection, case: Case) -> None:
-    """Write the row of a case, new or known."""
+    """Write the row of a case, new or known, and which scans it names."""
+    _project_scans(connection, case)
     values = row_of(case)
     known = _KNOWN.row(connection, of=case.number)
     if known is None:
@@ -36,6 +40,21 @@ def project(connection: Connection, case: Case) -> None:
     if known[1] != values["applicant_key"]:
         _FORGET_NAME.run(connection, id=known[0])
         _INDEX_NAME.run(connection, id=known[0], bigrams=bigrams(str(values["applicant_key"])))
+
+
+def _project_scans(connection: Connection, case: Case) -> None:
+    if not any(isinstance(event, ScanAttached) for event in case.history):
+        return
+    _FORGET_SCANS.run(connection, of=case.number)
+    for kept in attached_scans(case.history):
+        _SCAN.run(
+            connection,
+            case_number=case.number,
+            digest=kept.scan.digest,
+            material=kept.place.material,
+            entry=kept.place.entry,
+            position=kept.place.position,
+        )
 
 
 def row_of(case: Case) -> dict[str, object]:

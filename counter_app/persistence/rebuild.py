@@ -53,14 +53,15 @@ _DOCUMENT_AT_LEAST = _at_least(tables.document_serials, "place", "body", "word",
 def rebuild(connection: Connection) -> Rebuilt:
     """One transaction over the whole journal.
 
-    Cases and the name index are made anew in the order of their first entries. Papers and sheets not there
-    are added, those that are there keep their state; serials are raised to what the journal has used.
+    Cases, the name index and the names of scans are made anew in the order of their first entries. Papers and
+    sheets not there are added, those that are there keep their state; serials are raised to what was used.
     A case whose entries cannot all be true is left out and named: it stops nobody else's, and its numbers
     stay used.
     """
     connection.exec_driver_sql(BEGIN_WRITE)
     connection.exec_driver_sql("INSERT INTO case_names (case_names) VALUES ('delete-all')")
     connection.exec_driver_sql("DELETE FROM cases")
+    connection.exec_driver_sql("DELETE FROM scans")
     numbers = [str(row[0]) for row in _FIRST_SEEN.rows(connection)]
     chain = Chain(connection, "")
     skipped = dict.fromkeys(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -48,6 +49,7 @@ class Store:
         lock = InstanceLock(path.with_name(path.name + ".lock"))
         engine = None
         try:
+            _clear(path)
             engine = _engine(path, key, clock)
             return cls(engine, witness, signer, lock)
         except BaseException:
@@ -85,6 +87,13 @@ class Store:
             except WitnessUnwritable:
                 return None
         return None
+
+
+def _clear(path: Path) -> None:
+    """What an exchange of the file that was cut off left beside it; it holds the same lock while it works."""
+    for left in (*path.parent.glob(f"{path.name}.rekeying*"), *path.parent.glob(f"{path.name}.restoring*")):
+        with suppress(OSError):
+            left.unlink()
 
 
 def _make_folder(folder: Path) -> None:

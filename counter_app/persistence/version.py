@@ -10,7 +10,7 @@ from counter_app.persistence.rows.statement import Statement
 from counter_app.services.ports.disturbances import DatabaseDamaged, DatabaseNewer
 from counter_app.services.ports.outside import Clock
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a test holds it against the scripts. Versions are four digits and sort as text."""
 
 _TABLES = Statement(text("SELECT count(*), coalesce(sum(name = 'alembic_version'), 0) FROM sqlite_master"))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the start needs a desk before it needs cases (bench_start)
     from counter_app.domain.people import Clerk
     from counter_app.services.ports.outside import Clock, Glyphs, Passwords, Shelf, Signer
     from counter_app.services.ports.records import Changes, IssuedPaper
+    from counter_app.services.ports.scans import Scans
     from counter_app.services.ports.store import ReadWork, WriteWork
     from counter_app.services.wording import Wording
 
@@ -42,6 +43,7 @@ class Desk:
     signer: Signer
     passwords: Passwords
     glyphs: Glyphs
+    scans: Scans
     wording: Wording
 
     def now(self) -> datetime:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from counter_app.domain.events import Rated
+from counter_app.domain.events import CaseEvent, Rated
 from counter_app.domain.journal import CounterEvent
 from counter_app.domain.rating import LEVELS, Rating
 from counter_app.services.deciding.sitting import sitting
@@ -27,6 +28,28 @@ def rate(desk: Desk, session: Session, number: str, rating: Rating) -> Decision:
 def ratings_of(desk: Desk, on: date) -> Mapping[Rating, int]:
     """How often each level was given on a date, every level named; for the log and the board of the day."""
     with desk.read() as work:
-        events = [entry.event for entry in work.day.entries(on)]
-    given = Counter(e.rating for e in events if not isinstance(e, CounterEvent) and isinstance(e, Rated))
+        return counted(entry.event for entry in work.day.entries(on))
+
+
+def counted(events: Iterable[CaseEvent | CounterEvent]) -> Mapping[Rating, int]:
+    """The ratings among `events` by level, every level named."""
+    given = Counter(event.rating for event in events if isinstance(event, Rated))
     return {rating: given[rating] for rating in (*LEVELS, Rating.UNRATED)}
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """满意率 = (非常满意 + 满意 + 基本满意) ÷ 有效评价; who gave no rating is in neither (domain.md §3.16)."""
+
+    satisfied: tuple[int, int, int]
+    rated: int
+
+    @property
+    def rate(self) -> float | None:
+        """None where nobody rated: no rate is made up for them."""
+        return sum(self.satisfied) / self.rated if self.rated else None
+
+
+def satisfaction(ratings: Mapping[Rating, int]) -> Satisfaction:
+    very, plainly, fairly = (ratings[level] for level in LEVELS[:3])
+    return Satisfaction((very, plainly, fairly), sum(ratings[level] for level in LEVELS))

@@ -23,6 +23,7 @@ class Lane(StrEnum):
     DESK = "desk"  # short commands
     READ = "read"  # queries
     PRESS = "press"  # paper
+    FILES = "files"  # lists that leave: a stick or a share may take its time
 
 
 class Lanes(QObject):

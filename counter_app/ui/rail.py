@@ -28,6 +28,7 @@ ITEMS = (
     RailItem("today", "今日", "list-checks", "F4"),
     RailItem("search", "查件", "search", "F7"),
     RailItem("board", "看板", "layout-dashboard", "F9"),
+    RailItem("registers", "登记簿", "notebook-text", "F12"),
     RailItem("settings", "设置", "settings", "Alt+S", at_end=True),
 )
 

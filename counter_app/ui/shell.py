@@ -26,6 +26,7 @@ from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case_search import CaseSearchPage
 from counter_app.ui.pages.intake.page import IntakePage
 from counter_app.ui.pages.page import Page
+from counter_app.ui.pages.registers.page import RegistersPage
 from counter_app.ui.pages.settings import SettingsPage
 from counter_app.ui.pages.today import TodayPage
 from counter_app.ui.rail import Rail
@@ -88,9 +89,10 @@ class Shell(QWidget, Asking):
         at = self.workplace
         self.intake, self.today = IntakePage(at), TodayPage(at)
         self.search, self.case, self.settings = CaseSearchPage(at), CaseFilePage(at), SettingsPage(at)
-        self.board = BoardPage(at)
+        self.board, self.registers = BoardPage(at), RegistersPage(at)
         self.pages = PageStack()
-        for page in (self.intake, self.today, self.search, self.case, self.board, self.settings):
+        cases = (self.intake, self.today, self.search, self.case)
+        for page in (*cases, self.board, self.registers, self.settings):
             self.pages.add(page)
 
     def _lay_out(self) -> None:

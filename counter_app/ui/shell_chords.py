@@ -14,6 +14,7 @@ from counter_app.ui.rail import ITEMS
 from counter_app.ui.widgets.hints import Hint
 
 if TYPE_CHECKING:
+    from counter_app.ui.exporting import Exports
     from counter_app.ui.pages.manual import ManualPage
     from counter_app.ui.shell import Shell
 
@@ -22,11 +23,13 @@ TABS = {
     "F4": "today",
     "F7": "search",
     "F9": "board",
+    "F12": "registers",
     "Alt+S": "settings",
     "Ctrl+1": "intake",
     "Ctrl+2": "today",
     "Ctrl+4": "search",
     "Ctrl+6": "board",
+    "Ctrl+7": "registers",
 }
 """Keys of the pages; keyboards with Fn rows use the Ctrl chords."""
 
@@ -47,6 +50,7 @@ class ShellChords:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self.manual: ManualPage | None = None
+        self._exports: Exports | None = None
         shell.workplace.usage.changed.connect(shell.show_hints)  # no lambda: it would outlive the shell
 
     def take(self, chord: str, event: QKeyEvent) -> bool:
@@ -126,6 +130,8 @@ class ShellChords:
         return press_button(page, chord)
 
     def _window_chord(self, chord: str) -> bool:
+        if chord == "Alt+E":
+            return self.export()
         if chord in TABS:
             self._shell.open_page(TABS[chord])
         elif chord in ("F6", "Shift+F6"):
@@ -141,6 +147,18 @@ class ShellChords:
             if action is None:
                 return False
             action()
+        return True
+
+    def export(self) -> bool:
+        """Alt+E: the list of the page as a file; False where it has none."""
+        table = self._shell.page.exported()
+        if table is None:
+            return False
+        if self._exports is None:
+            from counter_app.ui.exporting import Exports
+
+            self._exports = Exports(self._shell.workplace, self._shell)
+        self._exports.ask(table)
         return True
 
     def open_manual(self) -> None:

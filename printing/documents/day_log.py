@@ -93,3 +93,4 @@ class DayLog:
     after: str  # 关窗后到达的数据另打补充页…
     signatures: tuple[SignatureLine, ...]
     digest: DigestBox
+    ratings: str = ""  # 好差评：非常满意14、…、未评价9。 "" where nobody was asked

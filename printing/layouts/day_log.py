@@ -60,9 +60,12 @@ def lay_out(paper: Paper, document: DayLog) -> None:
     _note(paper, document.explained)
     _section(paper, f"{next(ordinal)}、异常记录", 20)
     _incidents(paper, document)
-    if document.rates:
+    if document.rates or document.ratings:
         _section(paper, f"{next(ordinal)}、指标和算法", 20)
-        _rates(paper, document.rates)
+        if document.rates:
+            _rates(paper, document.rates)
+        if document.ratings:
+            _note(paper, document.ratings)
     _section(paper, f"{next(ordinal)}、交接和备注", 24)
     _handover(paper, document)
     _section(paper, f"{next(ordinal)}、办件清单", 24)

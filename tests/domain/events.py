@@ -13,6 +13,7 @@ from counter_app.domain.intake import Intake, MaterialMark, Override, Tick
 from counter_app.domain.journal import CounterEvent
 from counter_app.domain.materials import Defect, DefectKind, Gap, GapKind
 from counter_app.domain.people import Agent, Applicant, Channel, Collection, IdKind, IdNumber, PersonKind
+from counter_app.domain.scans import Scan, ScanKind, ScanPlace
 
 words = st.text(max_size=12)
 days = st.dates(date(2020, 1, 1), date(2040, 1, 1))
@@ -55,6 +56,11 @@ intakes = st.builds(
     promised_by=st.none() | days,
     overrides=st.lists(st.builds(Override, words, words, words), max_size=2).map(tuple),
 )
+digests = st.text("0123456789abcdef", min_size=64, max_size=64)
+scan_places = st.one_of(
+    st.builds(ScanPlace, material=words),
+    st.builds(ScanPlace, entry=st.integers(1, 9), position=st.integers(0, 3)),
+)
 
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "case": numbers,
@@ -67,6 +73,9 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "deferred": st.lists(gaps, max_size=3).map(tuple),
     "corrections": st.lists(gaps, max_size=3).map(tuple),
     "papers": papers.map(tuple),
+    "scan": st.builds(Scan, digests, st.sampled_from(ScanKind), st.integers(1, 10**8), st.integers(1, 200)),
+    "digest": digests,
+    "place": scan_places,
 }
 
 

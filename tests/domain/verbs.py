@@ -19,6 +19,8 @@ from counter_app.domain.events import (
     Rated,
     Received,
     Redeemed,
+    ScanAttached,
+    ScanRemoved,
     Served,
     Supplemented,
     WarningOverridden,
@@ -28,6 +30,7 @@ from counter_app.domain.intake import Intake, MaterialMark, Override, Tick
 from counter_app.domain.materials import Gap, GapKind, Outcome
 from counter_app.domain.people import IdKind, IdNumber, Taker
 from counter_app.domain.rating import Rating
+from counter_app.domain.scans import Scan, ScanKind, ScanPlace
 
 CASE = "10000000010032611230100426"
 AT = datetime(2026, 11, 23, 3, 27, tzinfo=UTC)
@@ -36,6 +39,7 @@ MISSING_1 = Gap("m1", GapKind.MISSING)
 UNSIGNED_2 = Gap("m2", GapKind.UNSIGNED)
 IN_ORDER = MaterialMark(Tick.IN_ORDER, copies=1)
 INTAKE = Intake("YL001", "r1", marks={"m1": MaterialMark(Tick.MISSING), "m2": MaterialMark(Tick.DEFECTIVE)})
+SCAN = Scan("5c" * 32, ScanKind.PDF, 70_000, 2)
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -94,6 +98,8 @@ _USUAL: dict[type[Event], dict[str, Any]] = {
     },
     Redeemed: {"entry": 2, "position": 0, "paper": "OneTimeNotice@1", "returned_by": "陈㛃"},
     Rated: {"rating": Rating.SATISFIED},
+    ScanAttached: {"scan": SCAN, "place": ScanPlace("m1")},
+    ScanRemoved: {"digest": SCAN.digest, "place": ScanPlace("m1"), "reason": "放错了"},
     WarningOverridden: {"override": Override("applicant.id", "check_digit", "证件原件如此")},
 }
 

@@ -82,6 +82,7 @@ def quiet_desk() -> Desk:
         signer=cast(Any, None),
         passwords=cast(Any, None),
         glyphs=GlyphsWithout(),
+        scans=cast(Any, None),
         wording=shipped_wording(),
     )
 

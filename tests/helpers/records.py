@@ -9,11 +9,20 @@ from pathlib import Path
 
 from counter_app.domain.case import fold
 from counter_app.domain.case_number import NumberKind
-from counter_app.domain.events import Accepted, CaseEvent, Noticed, PaperIssued, Received
+from counter_app.domain.events import (
+    Accepted,
+    CaseEvent,
+    Noticed,
+    PaperIssued,
+    Received,
+    ScanAttached,
+    ScanRemoved,
+)
 from counter_app.domain.intake import Intake, MaterialMark, Tick
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
 from counter_app.domain.materials import Gap, GapKind, Outcome
 from counter_app.domain.people import Applicant, IdKind, IdNumber
+from counter_app.domain.scans import Scan, ScanKind, ScanPlace
 from counter_app.persistence.store import Store
 from counter_app.persistence.witness import FileWitness
 from counter_app.services.ports.outside import Signer
@@ -107,6 +116,18 @@ def noticed(number: str, at: datetime = MORNING) -> Noticed:
         due_estimated=True,
         papers=(a_paper("OneTimeNotice@1", "一次性告知书（补正）"),),
     )
+
+
+AT_A_MATERIAL = ScanPlace("m1")
+SCAN = Scan("5c" * 32, ScanKind.PDF, 70_000, 2)
+
+
+def attached(number: str, place: ScanPlace = AT_A_MATERIAL) -> ScanAttached:
+    return ScanAttached(number, "0312", MORNING, TODAY, SCAN, place)
+
+
+def removed(number: str, place: ScanPlace = AT_A_MATERIAL) -> ScanRemoved:
+    return ScanRemoved(number, "0312", MORNING, TODAY, SCAN.digest, place, "放错了")
 
 
 def record(work: UnitOfWork, *events: CaseEvent) -> None:

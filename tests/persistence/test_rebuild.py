@@ -6,15 +6,26 @@ import pytest
 from sqlalchemy import select
 
 from counter_app.domain.case_number import NumberKind
+from counter_app.domain.scans import ScanPlace
 from counter_app.persistence.rebuild import rebuild
 from counter_app.persistence.rows import tables
 from counter_app.persistence.store import Store
 from counter_app.services.ports.records import Rebuilt
 from counter_app.services.ports.store import ReadWork, WriteWork
 from printing.documents.sheet import SheetState
-from tests.helpers.records import MORNING, TODAY, a_note, an_intake, noticed, record, take_in
+from tests.helpers.records import (
+    MORNING,
+    TODAY,
+    a_note,
+    an_intake,
+    attached,
+    noticed,
+    record,
+    removed,
+    take_in,
+)
 
-PROJECTIONS = (tables.cases, tables.papers, tables.sheets, tables.serials)
+PROJECTIONS = (tables.cases, tables.papers, tables.sheets, tables.scans, tables.serials)
 
 
 def projections(store: Store) -> list[list[tuple[object, ...]]]:
@@ -32,6 +43,8 @@ def a_day(write: WriteWork) -> list[str]:
     with write() as work:
         work.journal.note(a_note())
         record(work, noticed(numbers[0]))
+        record(work, attached(numbers[0]), attached(numbers[0], ScanPlace(entry=2)))
+        record(work, attached(numbers[2]), removed(numbers[2]))
         work.papers.set_state(1, SheetState.PRINTED, MORNING, printer="A", job="7")
         work.commit()
     take_in(write, an_intake("韩梅梅"))
@@ -51,9 +64,11 @@ def test_lost_projections_come_back(store: Store, write: WriteWork, read: ReadWo
     with read() as work:
         before = work.cases.of_day(TODAY)
     with store.connection() as connection:
-        for lost in ("sheets", "papers", "cases", "serials"):
+        for lost in ("sheets", "papers", "cases", "scans", "serials"):
             connection.exec_driver_sql(f"DELETE FROM {lost}")
         rebuild(connection)
+        named = connection.execute(select(tables.scans.c.case_number, tables.scans.c.entry)).all()
+    assert [tuple(row) for row in named] == [(numbers[0], 2), (numbers[0], 0)]
     with read() as work:
         assert work.cases.of_day(TODAY) == before
         assert [paper.title for paper in work.papers.of_case(numbers[0])] == [

@@ -73,7 +73,7 @@ def day_log(rows: int = 28, counter: str = "03号窗口") -> DayLog:
         rates=(
             Rate("即办率", "26.9%", "即办件7 ÷ 收件26"),
             Rate("一次告知", "4 / 5", "一次补齐4 ÷ 补齐5"),
-            Rate("满意率", "100.0%", "（14＋2＋1）÷ 17"),
+            Rate("满意率", "100.0%", "（14＋2＋1）÷ 有效评价17"),
         ),
         handover="在办未完9件、留存原件11件、空白凭证0份，已与值班长当面交接。",
         remarks="",
@@ -83,4 +83,5 @@ def day_log(rows: int = 28, counter: str = "03号窗口") -> DayLog:
         after="关窗后到达的数据另打补充页，本日志不改。",
         signatures=(SignatureLine("窗口人员", "sign"), SignatureLine("审核人（值班长）", "sign")),
         digest=digest,
+        ratings="好差评：非常满意14、满意2、基本满意1、不满意0、非常不满意0、未评价9。未评价不计入满意率。",
     )

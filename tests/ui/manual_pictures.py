@@ -19,6 +19,7 @@ PICTURES = {
     "case": "case-ticked",
     "board": "board",
     "day": "day",
+    "registers": "registers",
     "settings": "settings",
 }
 """Name in the manual, name of the screenshot."""

@@ -17,18 +17,22 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from counter_app.domain.inquiry import Inquiry
 from counter_app.domain.intake import Intake
 from counter_app.domain.materials import DefectKind
 from counter_app.domain.people import Agent
 from counter_app.domain.rating import Rating
 from counter_app.services import deciding, drafts
 from counter_app.services.desk import Desk
+from counter_app.services.rating import rate
+from counter_app.services.registers.inquiring import record_inquiry
 from counter_app.ui.app import application
 from counter_app.ui.second_screen.placing import OFF, PLAIN
 from printing.documents.sheet import JobStatus, SheetState
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
 from tests.helpers.intakes import IDS
+from tests.helpers.releases import second_release
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.intake_shots import intake_shots
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
@@ -36,6 +40,9 @@ from tests.ui.shell_bench import SetPrinter, closed_window, counter
 PATIENCE = 30.0
 NAMES = ("梁志强", "黄\U0002c029清", "邓秀英", "欧阳嘉怡", "吴国栋", "林美玲", "陈㛃")
 MATTERS = ("SC009", "SC001", "GA001", "GA001", "SC009", "SC001", "GA001")
+
+
+OWED = Inquiry("旧城改造补偿款何时发放", who="何大爷", referred="临江区住房和城乡建设局")
 
 
 class Waiter:
@@ -65,8 +72,10 @@ def a_day(desk: Desk, clock: FixedClock) -> tuple[str, str]:
         elif i % 3 == 2:
             received = deciding.receive(desk, SESSION, given).case.number
         else:
-            deciding.accept(desk, SESSION, given)
+            number = deciding.accept(desk, SESSION, given).case.number
+            rate(desk, SESSION, number, Rating.SATISFIED if i % 2 else Rating.UNRATED)
     clock.advance(minutes=5)
+    record_inquiry(desk, SESSION, OWED)
     drafts.save(desk, SESSION, "demo", named(cases.unseen(cases.intake("SC001")), ""))
     return waits, received
 
@@ -119,6 +128,7 @@ def a_working_day(folder: Path, out: Path, suffix: str, only_shell: bool) -> Non
     (folder / "established").touch()
     waits, received = a_day(composed.desk, clock)
     composed.close()
+    second_release(folder)
     printer = SetPrinter()
     waiter = cast(QtBot, Waiter())
     window = closed_window(waiter, folder, counter(folder, printer, clock=clock))
@@ -151,8 +161,11 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
     camera.take("board")
     bench.press("Alt+R")
     camera.take("day")
-    bench.press("Esc", "F4")
-    bench.press("F7")
+    bench.press("Esc", "F12")
+    camera.take("registers")
+    bench.press("Alt+N")
+    camera.take("inquiry")
+    bench.press("Esc", "F7")
     shell.search.field.set_text(NAMES[0][:1])
     camera.take("case-search")
     bench.scan(waits)
@@ -181,6 +194,7 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
     bench.press("Esc", "Ctrl+L")
     camera.take("locked")
     bench.sign_in()
+    catalogue_shots(bench, camera)
     bench.press("Alt+S")
     camera.take("settings")
     bench.press("Alt+A")
@@ -199,9 +213,28 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
         shell.open_page("board")
         shell.board.show_day()
         camera.take(f"day-{width}x{height}")
+        shell.open_page("registers")
+        camera.take(f"registers-{width}x{height}")
+        shell.open_page("catalogue")
+        camera.take(f"catalogue-{width}x{height}")
         shell.open_case(waits)
         camera.take(f"case-{width}x{height}")
     window.resize(1366, 768)
+
+
+def catalogue_shots(bench: IntakeBench, camera: Camera) -> None:
+    """A matter found and read, the releases, a file that was refused; back where it began."""
+    shell = bench.window.shell
+    assert shell is not None
+    bench.press("Alt+M")
+    bench.type("sc009")
+    camera.take("catalogue")
+    bench.press("Esc", "Alt+V")
+    camera.take("releases")
+    rows = [("错误", "SC009", "材料!D17", "“一式好几份”读不懂，应写成 2、2份或一式两份。")]
+    shell.catalogue.releases.files.refused.emit("事项目录有1处错误，没有导入。", rows)
+    camera.take("catalogue-report")
+    bench.press("Esc", "Esc")
 
 
 def second_screen_shots(bench: IntakeBench, out: Path, suffix: str) -> None:

@@ -159,7 +159,7 @@ def test_a_sheet_is_printed_again_with_enter_and_its_reason_stands_in_the_histor
     bench.type("申请人弄丢了")
     bench.press("Enter")
     assert QApplication.activeModalWidget() is None
-    told = moments(looking_up.page(bench.front.desk, noticed), {})
+    told = moments(looking_up.page(bench.front.desk, noticed), {}, bench.front.desk.wording)
     assert ("申请人弄丢了", title) in [(m.detail, m.title) for m in told]
 
 

@@ -255,5 +255,5 @@ def test_the_history_of_a_case_tells_its_courtesies_apart_from_its_papers(
     bench.settle()
     page = looking_up.page(bench.front.desk, number)
     with bench.front.desk.read() as work:
-        told = moments(replace(page, notes=work.journal.notes_of(number)), {})
+        told = moments(replace(page, notes=work.journal.notes_of(number)), {}, bench.front.desk.wording)
     assert ("加打袋标签，不是凭证", "已打印") in [(each.title, each.detail) for each in told]

@@ -19,7 +19,14 @@ from tests.ui.test_ways_out import bench_of, shell_of
 
 CHAPTERS = sorted(path.stem for path in FOLDER.glob("*.md"))
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")
-BY_KEY = {"F3": "intake", "F4": "today", "F7": "search", "F9": "board", "Alt+S": "settings"}
+BY_KEY = {
+    "F3": "intake",
+    "F4": "today",
+    "F7": "search",
+    "F9": "board",
+    "F12": "registers",
+    "Alt+S": "settings",
+}
 
 
 @pytest.fixture
@@ -69,7 +76,7 @@ def test_f1_opens_the_chapter_of_the_screen_and_escape_leads_back(bench: IntakeB
 
 def test_every_key_that_a_page_hints_at_stands_in_its_chapter(bench: IntakeBench) -> None:
     shell = shell_of(bench.window)
-    pages: list[Page] = [shell.today, shell.search, shell.case, shell.board, shell.settings]
+    pages: list[Page] = [shell.today, shell.search, shell.case, shell.board, shell.registers, shell.settings]
     for page in pages:
         for hint in page.hints():
             words = text_of(page.manual) + text_of("keys")

@@ -74,6 +74,10 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
     shell.open_page("board")
     shell.board.show_day()
     yield from shown(bench, shell, "the day")
+    shell.open_page("registers")
+    yield from shown(bench, shell, "registers")
+    shell.registers.inquire.click()
+    yield from shown(bench, shell, "inquiry")
     for name, number in (("case waits", waits), ("case received", received)):
         shell.open_case(number)
         yield from shown(bench, shell, name)

@@ -72,5 +72,5 @@ def test_the_approved_refusal_shows_its_report_in_the_history_of_the_case(bench:
     bench.approve("情况属实，同意")
     page = looking_up.page(bench.front.desk, number)
     assert page.case.status is Status.DECLINED
-    told = [(moment.title, moment.detail) for moment in moments(page, {})]
+    told = [(moment.title, moment.detail) for moment in moments(page, {}, bench.front.desk.wording)]
     assert any(title == "否定报备" and "情况属实，同意" in detail for title, detail in told)

@@ -62,7 +62,14 @@ from counter_app.domain.refusals.numbers import (
 )
 from counter_app.domain.refusals.overlay import HallUnreadable
 from counter_app.domain.refusals.papers import PaperIncomplete, PaperUnprintable
-from counter_app.domain.refusals.scans import ScanRefused, ScanTooManyPages, ScanTooManyPixels
+from counter_app.domain.refusals.scans import (
+    ScanAttachedAlready,
+    ScanPlaceUnknown,
+    ScanRefused,
+    ScanTooManyPages,
+    ScanTooManyPixels,
+    ScanUnknown,
+)
 from counter_app.domain.refusals.sheets import (
     IdentityRefused,
     OtherPrinter,
@@ -139,9 +146,12 @@ __all__ = [
     "ReleaseUnknown",
     "ReportMissing",
     "ReportUnfit",
+    "ScanAttachedAlready",
+    "ScanPlaceUnknown",
     "ScanRefused",
     "ScanTooManyPages",
     "ScanTooManyPixels",
+    "ScanUnknown",
     "SelfApproved",
     "SerialsFull",
     "ServiceRefused",

@@ -12,12 +12,23 @@ SIDE = 240
 
 def as_thumbnail(picture: Image.Image) -> bytes:
     """At most SIDE × SIDE, what is transparent on white; without the metadata of the original."""
-    if picture.mode.startswith("I"):  # grey of 16 bits: Pillow would cut it off at 255, not scale it
-        picture = picture.convert("I").point(lambda grey: grey / 256).convert("L")
+    picture = _eight_bits(picture)
     picture.thumbnail((SIDE, SIDE))
-    layered = picture.convert("RGBA")
+    out = io.BytesIO()
+    on_white(picture).save(out, "PNG")
+    return out.getvalue()
+
+
+def on_white(picture: Image.Image) -> Image.Image:
+    """As it lies on paper: in plain colours, what is transparent on white."""
+    layered = _eight_bits(picture).convert("RGBA")
     sheet = Image.new("RGBA", layered.size, "white")
     sheet.alpha_composite(layered)
-    out = io.BytesIO()
-    sheet.convert("RGB").save(out, "PNG")
-    return out.getvalue()
+    return sheet.convert("RGB")
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Grey of 16 bits: Pillow would cut it off at 255, not scale it."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.convert("I").point(lambda grey: grey / 256).convert("L")

@@ -132,6 +132,17 @@ sheets = Table(
     Index("ix_sheets_waiting", "state", sqlite_where=text("state IN ('intended', 'spooled', 'failed')")),
 )
 
+scans = Table(
+    "scans",
+    metadata,
+    _text("case_number", primary_key=True),
+    _text("digest", primary_key=True),
+    _text("material", primary_key=True),
+    _number("entry", primary_key=True),
+    _number("position", primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 serials = Table(
     "serials",
     metadata,

@@ -12,6 +12,7 @@ from counter_app.domain.day import Closing, Tally, Whereabouts
 from counter_app.domain.day_digest import DayDigest
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import SHANGHAI, Desk
+from counter_app.services.rating import satisfaction
 from printing.documents.day_log import (
     DayCount,
     DayLog,
@@ -78,6 +79,7 @@ def day_log(desk: Desk, view: DayView, terms: LogTerms) -> DayLog:
         after=say("after"),
         signatures=(SignatureLine(say("sign.clerk"), "sign"), SignatureLine(say("sign.supervisor"), "sign")),
         digest=_digest(view, terms, say),
+        ratings=_ratings(desk, view, say),
     )
 
 
@@ -205,6 +207,18 @@ def _rates(view: DayView, say: _Say) -> Iterator[Rate]:
     if acts.supplements:
         formula = say("rate.once.formula", n=acts.supplements_complete, of=acts.supplements)
         yield Rate(say("rate.once"), f"{acts.supplements_complete} / {acts.supplements}", formula)
+    told = satisfaction(view.ratings)
+    if told.rate is not None:
+        formula = say("rate.satisfied.formula", n="＋".join(map(str, told.satisfied)), of=told.rated)
+        yield Rate(say("rate.satisfied"), f"{told.rate:.1%}", formula)
+
+
+def _ratings(desk: Desk, view: DayView, say: _Say) -> str:
+    """Each level by its own word, 未评价 too; nothing where no rating was asked for."""
+    if not any(view.ratings.values()):
+        return ""
+    each = (f"{desk.wording.word('rating', level.value)}{n}" for level, n in view.ratings.items())
+    return say("ratings", each="、".join(each))
 
 
 def _handover(view: DayView, say: _Say) -> str:

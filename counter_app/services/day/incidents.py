@@ -17,8 +17,11 @@ from counter_app.domain.events import (
 )
 from counter_app.domain.intake import Override
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
+from counter_app.services.backups import RESTORED
 from counter_app.services.day.facts import DayFacts
 from counter_app.services.desk import Desk, at_the_hall
+from counter_app.services.recovery_sheet import KEYS_SHOWN
+from counter_app.services.rekeying import REKEYED
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,9 @@ _TOLD: Mapping[str, tuple[str, Callable[[Mapping[str, object]], dict[str, object
     "counter.catalogue_imported": ("catalogue_imported", _plain("name", "reason")),
     "counter.clock_corrected": ("clock_corrected", _plain("reason")),
     "counter.hall_changed": ("hall_changed", _plain("reason")),
+    KEYS_SHOWN: ("keys_shown", _plain("reason")),
+    REKEYED: ("rekeyed", _plain("reason")),
+    RESTORED: ("restored", _plain("seq", "lost", "reason")),
     EPOCH_RAISED: ("epoch_raised", _plain("epoch", "reason")),
     HANDED_OVER: ("handed_over", _plain("from_name", "to_name", "open_cases", "originals")),
 }

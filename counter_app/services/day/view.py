@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from counter_app.domain.day import HANDED_OVER, OPENED, Closing, Whereabouts
+from counter_app.domain.rating import Rating
 from counter_app.services.day.counting import Acts, Taken, acts, taken
 from counter_app.services.day.facts import DayFacts, read_day
 from counter_app.services.day.incidents import IncidentLine, incidents
 from counter_app.services.day.lines import DayLine, day_lines
 from counter_app.services.day.reconciling import Reconciliation, reconcile
 from counter_app.services.desk import Desk, Session, at_the_hall
+from counter_app.services.rating import counted
 
 
 class DayStep(StrEnum):
@@ -33,6 +36,7 @@ class DayView:
     opened_at: str  # HH:MM, "" when nobody opened it
     taken: Taken
     acts: Acts
+    ratings: Mapping[Rating, int]  # every level, and 未评价
     reconciliation: Reconciliation
     lines: tuple[DayLine, ...]
     incidents: tuple[IncidentLine, ...]
@@ -76,6 +80,7 @@ def view_of(desk: Desk, facts: DayFacts, drafts: int, open_days: tuple[date, ...
         opened_at=at_the_hall(opened.at) if opened else "",
         taken=taken(desk, facts),
         acts=acts(facts),
+        ratings=counted(entry.event for entry in facts.entries),
         reconciliation=reconciled,
         lines=day_lines(desk, facts, reconciled),
         incidents=incidents(desk, facts),

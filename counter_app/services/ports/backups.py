@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from counter_app.services.desk import Approval, Desk
+from counter_app.services.ports.disturbances import Disturbance
 
 
 class BackupFacts(NamedTuple):
@@ -76,6 +77,14 @@ class RestoreDone(NamedTuple):
     lost: int
     epoch: int
     aside: Path | None
+
+
+class RekeyDone(NamedTuple):
+    """`before` opens with the old key, `after` with the new one; None where it could not be made, and why."""
+
+    before: Path
+    after: Path | None
+    missing: Disturbance | None
 
 
 class KeyRows(NamedTuple):

@@ -208,30 +208,6 @@ class ExportUnwritable(Disturbance):
     code = "export_unwritable"
 
 
-class ExportFull(Disturbance):
-    """No room for the exported list; a file of the name is as it was. Facts: place."""
-
-    code = "export_full"
-
-
-class ExportOpenElsewhere(Disturbance):
-    """The file that the list would replace is open in another program; facts: place."""
-
-    code = "export_open_elsewhere"
-
-
-class ExportFolderGone(Disturbance):
-    """The folder for the exported list is not there: unplugged, renamed, offline. Facts: place."""
-
-    code = "export_folder_gone"
-
-
-class ExportUnwritable(Disturbance):
-    """The exported list could not be written there; facts: place."""
-
-    code = "export_unwritable"
-
-
 def disturbance_of(code: str, facts: Mapping[str, object]) -> Disturbance:
     """One that was told by another process. Raises LookupError for a code that nobody here knows."""
     for kind in Disturbance.__subclasses__():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.case import Status
 from counter_app.domain.lamps import Lamp, Light
+from counter_app.domain.rating import Rating
 from counter_app.services.board import Board, BoardLine
 from counter_app.services.day.view import DayStep, DayView
 from counter_app.services.wording import Wording
@@ -48,12 +49,12 @@ def _line(line: BoardLine, wording: Wording) -> Line:
     waits_for = "申请人" if case.status in (Status.NOTICED, Status.ACCEPTED_DEFERRED) else "窗口"
     cells = (
         Cell(word, icon=icon, chip=kind),
-        Cell(serial(case.number), weight=500),
+        Cell(serial(case.number), weight=500, full=case.number),
         Cell(case.applicant, weight=500),
         Cell(full_width(case.matter_name)),
         status_cell(case.status, wording),
         Cell(waits_for, "ink-2"),
-        Cell(due_words(case)),
+        Cell(due_words(case), full=due_words(case, whole=True)),
         Cell(left, tone, 500),
     )
     return Line(case.number, cells, case)
@@ -69,8 +70,13 @@ class Figure:
 
 
 def day_figures(view: DayView) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-    """Titles with their figures, as the log will print them."""
+    """Titles with their figures, as the log will print them.
+
+    The levels stand in the log alone: here a clerk could see which face the applicant before him touched."""
     taken, acts = view.taken, view.acts
+    unrated = view.ratings[Rating.UNRATED]
+    rated = sum(view.ratings.values()) - unrated
+    asked = (Figure("已评价", str(rated)), Figure("未评价", str(unrated)))
     return (
         (
             "日结之后" if view.closings else "今日数字",
@@ -96,6 +102,7 @@ def day_figures(view: DayView) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
                 Figure("异常记录", str(len(view.incidents))),
             ),
         ),
+        *((("好差评", asked),) if rated + unrated else ()),
     )
 
 

@@ -12,7 +12,15 @@ from counter_app.services.ports.records import CaseSummary, Draft
 from counter_app.services.wording import Wording
 from counter_app.ui.widgets.line_table import Cell, Line
 from counter_app.ui.widgets.text import full_width
-from counter_app.ui.words import STATUS_LOOKS, clock_time, day_in_list, grouped, moment_in_list, serial
+from counter_app.ui.words import (
+    STATUS_LOOKS,
+    clock_time,
+    day_in_list,
+    grouped,
+    moment,
+    moment_in_list,
+    serial,
+)
 
 
 class Filter(StrEnum):
@@ -84,11 +92,13 @@ def status_cell(status: Status, wording: Wording) -> Cell:
     return Cell(wording.of(status), icon=icon, chip=kind)
 
 
-def due_words(case: CaseSummary) -> str:
-    """The date to watch now, and what kind of date it is."""
+def due_words(case: CaseSummary, whole: bool = False) -> str:
+    """The date to watch now, and what kind of date it is; `whole` with its year, as a file has it."""
     if case.due is None:
         return "—"
     day = day_in_list(case.due, case.due_estimated)
+    if whole:
+        day = f"{case.due}{'（估）' if case.due_estimated else ''}"
     if case.status is Status.NOTICED:
         return f"补至 {day}"
     return f"答复 {day}" if case.status in (Status.RECEIVED, Status.SUPPLEMENTED) else day
@@ -98,7 +108,7 @@ def _draft_line(draft: Draft, desk: Desk) -> Line:
     matter = desk.shelf.current(desk.today()).get(draft.intake.matter)
     name = draft.intake.applicant.name or "（未填申请人）"
     cells = (
-        Cell(clock_time(draft.saved_at), "ink-2"),
+        Cell(clock_time(draft.saved_at), "ink-2", full=moment(draft.saved_at)),
         Cell("—", "ink-2"),
         Cell(name, weight=500),
         Cell(full_width(matter.name) if matter else draft.intake.matter),
@@ -117,12 +127,12 @@ def _paper_cell(day: Day, number: str) -> Cell:
 
 def _case_line(case: CaseSummary, paper: Cell, wording: Wording) -> Line:
     cells = (
-        Cell(clock_time(case.received_at), "ink-2"),
-        Cell(serial(case.number), weight=500),
+        Cell(clock_time(case.received_at), "ink-2", full=moment(case.received_at)),
+        Cell(serial(case.number), weight=500, full=case.number),
         Cell(case.applicant, weight=500),
         Cell(full_width(case.matter_name)),
         status_cell(case.status, wording),
-        Cell(due_words(case)),
+        Cell(due_words(case), full=due_words(case, whole=True)),
         paper,
     )
     return Line(case.number, cells, case)
@@ -137,9 +147,9 @@ def found_lines(cases: Iterable[CaseSummary], wording: Wording) -> list[Line]:
                 Cell(c.applicant, weight=500),
                 Cell(c.id_masked[-8:] if c.id_masked else "—", "ink-2"),
                 Cell(full_width(c.matter_name)),
-                Cell(grouped(c.number), weight=500),
+                Cell(grouped(c.number), weight=500, full=c.number),
                 status_cell(c.status, wording),
-                Cell(moment_in_list(c.received_at), "ink-2"),
+                Cell(moment_in_list(c.received_at), "ink-2", full=moment(c.received_at)),
             ),
             c,
         )

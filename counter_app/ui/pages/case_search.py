@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.services import looking_up
+from counter_app.services.exporting import Table
 from counter_app.services.looking_up import CaseHit, Hit, NotUnderstood, PersonHit
 from counter_app.services.ports.records import CaseSummary, Changes
 from counter_app.services.ports.store import MOST_FOUND
 from counter_app.ui import theme
 from counter_app.ui.models.case_lines import due_words, found_lines
+from counter_app.ui.models.exported import table_of_lines
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.chip import Chip
@@ -104,6 +106,7 @@ class CaseSearchPage(Page):
             Hint("↑ ↓", "选办件"),
             Hint("Enter", "打开"),
             Hint("Ctrl+C", "复制编号"),
+            Hint("Alt+E", "导出清单"),
             Hint("F6", "换区"),
             Hint("Esc", "清空条件"),
         )
@@ -113,6 +116,10 @@ class CaseSearchPage(Page):
 
     def chords(self) -> Mapping[str, Callable[[], None]]:
         return {"Ctrl+C": self._copy} if self.table.hasFocus() else {}
+
+    def exported(self) -> Table:
+        """What was found; what was searched for stays here, it may be a number."""
+        return table_of_lines(f"查件 {self._at.desk.today()}", self.table)
 
     def step_back(self) -> bool:
         if not self.field.text:

@@ -13,6 +13,7 @@ from counter_app.domain.refusals import Refusal
 from counter_app.ui.widgets.hints import Hint
 
 if TYPE_CHECKING:
+    from counter_app.services.exporting import Table
     from counter_app.ui.models.second_screen import SecondScreen
 
 
@@ -79,6 +80,10 @@ class Page(QWidget):
     def show_applicant(self, screen: SecondScreen) -> None:
         """The page is in front: what the applicant sees of it on the other screen; of most pages nothing."""
         screen.clear()
+
+    def exported(self) -> Table | None:
+        """The list that Alt+E takes out of the counter; None where the page shows none."""
+        return None
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
         """Show the refusal beside the field it names; False when the page has no such field."""

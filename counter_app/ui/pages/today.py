@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy,
 
 from counter_app.domain.case import Status
 from counter_app.services import drafts, looking_up, papers
+from counter_app.services.exporting import Table
 from counter_app.services.ports.records import CaseSummary, Changes, Draft
 from counter_app.ui import icons, theme
 from counter_app.ui.models.case_lines import LOOKS, Day, Filter, day_lines
+from counter_app.ui.models.exported import table_of_lines
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.hints import Hint
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("时间", 66, 760),
-    Column("流水号", 74),
+    Column("流水号", 74, full="办件编号"),
     Column("申请人", 0),
     Column("事项", 0),
     Column("状态", 122),
@@ -156,6 +158,7 @@ class TodayPage(Page):
             Hint("Enter", "打开"),
             Hint("Alt+P", "接着打印"),
             Hint("Alt+1…7", "按状态筛"),
+            Hint("Alt+E", "导出清单"),
         )
 
     def zones(self) -> Sequence[QWidget]:
@@ -163,6 +166,11 @@ class TodayPage(Page):
 
     def chords(self) -> Mapping[str, Callable[[], None]]:
         return {f"Alt+{i}": partial(self.choose, f) for i, f in enumerate(Filter, 1)}
+
+    def exported(self) -> Table:
+        """What is shown, narrowed as it is."""
+        narrowed = "" if self._chosen is Filter.ALL else f" {LOOKS[self._chosen][0]}"
+        return table_of_lines(f"今日办件 {self._at.desk.today()}{narrowed}", self.table)
 
     def choose(self, chosen: Filter) -> None:
         """Narrow the list to one status."""

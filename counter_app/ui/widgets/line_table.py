@@ -33,13 +33,15 @@ PAD = 10
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`chip` is a colour kind when the cell is a chip; `tone` a colour of plain text."""
+    """`chip` is a colour kind when the cell is a chip; `tone` a colour of plain text; `full` what a file says where
+    the list has room for less."""
 
     text: str
     tone: str = "ink"
     weight: int = 400
     icon: str = ""
     chip: str = ""
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` 0 takes the rest; `least` is the list width below which the column is left out."""
+    """`width` 0 takes the rest; `least` is the list width below which the column is left out; `full` its title in a
+    file, where that says more."""
 
     title: str
     width: int
     least: int = 0
+    full: str = ""
 
 
 class LineModel(QAbstractTableModel):
@@ -213,6 +217,11 @@ class LineTable(QTableView):
     @property
     def lines(self) -> tuple[Line, ...]:
         return self._model.lines
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Also those for which there is no room now."""
+        return self._model.columns
 
     @property
     def line(self) -> Line | None:

@@ -19,7 +19,7 @@ from counter_app.ui.widgets.text import Text
 NARROW = 1000
 COLUMNS = (
     Column("灯", 84),
-    Column("流水号", 74),
+    Column("流水号", 74, full="办件编号"),
     Column("申请人", 0),
     Column("事项", 0),
     Column("状态", 122),

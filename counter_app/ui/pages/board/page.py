@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from counter_app.domain.lamps import Lamp
 from counter_app.services.board import Board, board
 from counter_app.services.day.view import DayStep, DayView, day_view
+from counter_app.services.exporting import Table
 from counter_app.services.ports.records import Changes
 from counter_app.ui import theme
+from counter_app.ui.models.exported import table_of_day, table_of_lines
 from counter_app.ui.pages.board.day import DayPanel
 from counter_app.ui.pages.board.deeds import DayDeeds
 from counter_app.ui.pages.board.lights import Lights
@@ -75,12 +77,14 @@ class BoardPage(Page):
                 Hint("Alt+V", "预览日志"),
                 Hint("Alt+J", "交接班"),
                 Hint("Alt+Y", "登记异常"),
+                Hint("Alt+E", "导出清单"),
                 Hint("Esc", "回看板"),
             )
         return (
             Hint("↑ ↓", "选办件"),
             Hint("Enter", "打开"),
             Hint("Alt+R", "日结"),
+            Hint("Alt+E", "导出清单"),
             Hint("Esc", "回上一页"),
         )
 
@@ -89,6 +93,13 @@ class BoardPage(Page):
 
     def chords(self) -> Mapping[str, Callable[[], None]]:
         return {} if self.at_day else {"Alt+R": self.show_day}
+
+    def exported(self) -> Table:
+        """The cases that wait; of the day its list (办件清单), as the log will print it."""
+        today = self._at.desk.today()
+        if not self.at_day:
+            return table_of_lines(f"在办 {today}", self.lights.table)
+        return table_of_day(self.day.view.lines if self.day.view else (), f"办件清单 {today}")
 
     def primary(self) -> None:
         view = self.day.view

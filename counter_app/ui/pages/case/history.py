@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -13,10 +13,14 @@ from counter_app.domain import events
 from counter_app.domain.intake import Tick
 from counter_app.domain.journal import CounterEvent
 from counter_app.domain.rating import Rating
+from counter_app.domain.scans import ScanPlace
 from counter_app.services.courtesies import NOTED
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import LARGE_PRINT
+from counter_app.services.scans import name_of
+from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
+from counter_app.ui.widgets.text import full_width
 from counter_app.ui.words import clock_time, day_decided, moment_in_list
 
 COURTESIES = {"QueueSlip@1": "小票", "BagLabel@1": "袋标签"}
@@ -36,15 +40,23 @@ Names = Mapping[str, str]
 """Staff number → name."""
 
 
-def moments(page: CasePage, names: Names) -> tuple[Moment, ...]:
+def moments(page: CasePage, names: Names, wording: Wording) -> tuple[Moment, ...]:
     """What happened to the case and to its sheets, as the clerk would tell it."""
     happened = sorted((*page.case.history, *page.notes), key=lambda e: e.at)
     days = {e.on for e in happened}
     told = []
+
+    def at_place(place: ScanPlace) -> str:
+        return full_width(name_of(place, page, wording))
+
     for event in happened:
         when = clock_time(event.at) if len(days) == 1 else moment_in_list(event.at)
         clerk = names.get(event.clerk, event.clerk)
-        telling = _sheet_telling(event, page) if isinstance(event, CounterEvent) else _telling(event, clerk)
+        telling = (
+            _sheet_telling(event, page)
+            if isinstance(event, CounterEvent)
+            else _telling(event, clerk, at_place)
+        )
         told.append(Moment(when, *telling))
     return tuple(told)
 
@@ -65,7 +77,9 @@ def _sheet_telling(note: CounterEvent, page: CasePage) -> tuple[str, str, str, s
     return icon, tone, f"{did}：{title}{which}", str(facts.get("reason") or "")
 
 
-def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
+def _telling(
+    event: events.CaseEvent, clerk: str, at_place: Callable[[ScanPlace], str]
+) -> tuple[str, str, str, str]:
     match event:
         case events.Received():
             given = sum(1 for m in event.intake.marks.values() if m.tick not in (Tick.UNSEEN, Tick.MISSING))
@@ -107,6 +121,10 @@ def _telling(event: events.CaseEvent, clerk: str) -> tuple[str, str, str, str]:
         case events.Rated():  # which level was chosen is never shown at the counter
             given = event.rating is not Rating.UNRATED
             return "users", "mute", "申请人已评价" if given else "申请人未评价", ""
+        case events.ScanAttached():
+            return "scan-line", "mute", f"加扫描件：{at_place(event.place)}", f"{event.scan.pages} 页"
+        case events.ScanRemoved():
+            return "ban", "warn", f"移除扫描件：{at_place(event.place)}", event.reason
         case _:
             return "triangle-alert", "warn", "注明理由继续", event.override.reason
 

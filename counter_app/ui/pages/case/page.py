@@ -130,7 +130,7 @@ class CaseFilePage(Page):
         self.gaps.show_lines(self._gap_lines(page), keep)
         self.terms.begin(page.case, desk.today())
         self.questions.begin(page.matter)
-        self.history.show_moments(moments(page, names))
+        self.history.show_moments(moments(page, names, desk.wording))
         self.sheets.show_papers(page, same)
         self._show_step()
         self.columns.arrange()

@@ -1,0 +1,26 @@
+"""更换密钥 in the journal: that it was begun, by whom and why, and that the new key holds. Never a key itself."""
+
+from __future__ import annotations
+
+from counter_app.domain.journal import CounterEvent
+from counter_app.services.desk import Approval, Desk
+
+BEGUN = "counter.rekey_begun"
+REKEYED = "counter.rekeyed"
+
+
+def note_begun(desk: Desk, approval: Approval, old: str, new: str) -> None:
+    """Before anything changes. `old` and `new` are ids of keys; one that was begun and never came into force has no
+    second entry, and the database opens with the old one."""
+    _note(desk, approval, BEGUN, {"from": old, "to": new, "reason": approval.reason})
+
+
+def note_rekeyed(desk: Desk, approval: Approval, old: str, new: str) -> None:
+    """In the database that opened with the new key."""
+    _note(desk, approval, REKEYED, {"from": old, "to": new, "reason": approval.reason})
+
+
+def _note(desk: Desk, approval: Approval, kind: str, facts: dict[str, object]) -> None:
+    with desk.write() as work:
+        work.journal.note(CounterEvent(kind, approval.supervisor.staff_no, desk.now(), desk.today(), facts))
+        work.commit()
