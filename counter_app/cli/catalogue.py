@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -11,16 +10,14 @@ from io import TextIOWrapper
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from counter_app.cli.catalogue_file import write_catalogue_file
 from counter_app.cli.outlet import one_line
 from counter_app.cli.remarks import remark_line, remark_row
 from counter_app.domain.catalogue_parsing import CatalogueRemark
 from counter_app.domain.refusals import CatalogueRefused, Refusal, ReleaseUnknown
-from counter_app.files.atomic import write_file
 from counter_app.files.calendars import import_calendar
 from counter_app.files.importing import ReleaseImporter
 from counter_app.files.shelf import ReleaseShelf
-from counter_app.files.tables.columns import load_columns
-from counter_app.files.tables.from_matters import catalogue_workbook
 from counter_app.files.tables.writing import export_table
 from counter_app.services.release_changes import release_changes
 from counter_app.services.wording import Wording, load_wording
@@ -29,7 +26,6 @@ from counter_app.settings import RESOURCES, defaults
 DONE = 0
 FAILED = 1
 REFUSED = 2
-EXAMPLES = 2
 LONGEST_SENTENCE = 2000
 
 
@@ -52,7 +48,7 @@ def main(argv: Sequence[str]) -> int:
         elif given.act == "diff":
             return _diff(shelf, given, wording)
         else:
-            _write_out(given, wording)
+            _write_out(shelf, given, wording)
     except Refusal as refusal:
         named = f"{given.file}: " if given.act == "calendar" else ""
         print(one_line(named + wording.refusal(refusal)), file=sys.stderr)
@@ -110,17 +106,12 @@ def _report(remarks: Iterable[CatalogueRemark], given: argparse.Namespace, wordi
         export_table(given.report, title, wording.word("catalogue_table", "report_headings").split("|"), rows)
 
 
-def _write_out(given: argparse.Namespace, wording: Wording) -> None:
-    """The release's own bytes, so that what the program has no place for goes out too."""
-    shelf = ReleaseShelf(RESOURCES / "catalogue", given.data / "catalogue")
-    if given.act == "template":
-        matters = json.loads((RESOURCES / "catalogue" / "seed.json").read_bytes())[:EXAMPLES]
-    else:
-        wanted = given.release or shelf.current(datetime.now(ZoneInfo("Asia/Shanghai")).date()).release.id
-        matters = shelf.matters_data(wanted)
-    guide = wording.word("catalogue_table", "guide")
-    write_file(given.file, catalogue_workbook(matters, load_columns(RESOURCES / "catalogue"), guide=guide))
-    print(f"{given.file}\t{len(matters)}")
+def _write_out(shelf: ReleaseShelf, given: argparse.Namespace, wording: Wording) -> None:
+    release = ""
+    if given.act == "export":
+        release = given.release or shelf.current(datetime.now(ZoneInfo("Asia/Shanghai")).date()).release.id
+    shipped, kept = RESOURCES / "catalogue", given.data / "catalogue"
+    print(f"{given.file}\t{write_catalogue_file(given.file, shipped, kept, release, wording)}")
 
 
 def _list(shelf: ReleaseShelf) -> None:

@@ -1,4 +1,4 @@
-"""Files that come in while the window is open: a calendar, hall data; a release is taken in by a worker (worker.py)."""
+"""Files that come in while the window is open: a calendar, hall data; releases are the work of a worker (worker.py)."""
 
 from __future__ import annotations
 
@@ -24,13 +24,15 @@ class FilesIncoming:
         self._desk, self._shipped, self._kept = desk, resources, data_folder
 
     def release_request(self, path: Path, effective_from: date) -> dict[str, object]:
-        return {
-            "path": str(path),
-            "shipped": str(self._shipped / "catalogue"),
-            "kept": str(self._kept / "catalogue"),
-            "today": self._desk.today().isoformat(),
-            "effective_from": effective_from.isoformat(),
-        }
+        days = {"today": self._desk.today().isoformat(), "effective_from": effective_from.isoformat()}
+        return {**self._folders(path), **days}
+
+    def catalogue_request(self, path: Path, release: str) -> dict[str, object]:
+        return {**self._folders(path), "release": release}
+
+    def _folders(self, path: Path) -> dict[str, object]:
+        shipped, kept = self._shipped / "catalogue", self._kept / "catalogue"
+        return {"path": str(path), "shipped": str(shipped), "kept": str(kept)}
 
     def calendar(self, path: Path) -> WorkingCalendar:
         from counter_app.files.calendars import import_calendar, load_calendar

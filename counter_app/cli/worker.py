@@ -1,7 +1,7 @@
 """`main.py worker NAME`: long work in a process of its own, asked and answered in JSON lines over the pipes.
 
 In comes one line, the request; out go any number of {"progress": …} lines and one last line: {"done": …},
-{"refused": {sentence, lines}} or {"disturbed": {code, facts}}. Whoever started it shows what came of it; a process
+{"refused": {sentence, rows}} or {"disturbed": {code, facts}}. Whoever started it shows what came of it; a process
 that ends without a last line has done nothing that anybody needs to know of.
 """
 
@@ -14,12 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
-from counter_app.cli.remarks import remark_line
+from counter_app.cli.remarks import remark_row
 from counter_app.cli.scan_showing import show_scan
 from counter_app.cli.scan_sweeping import sweep_scans
 from counter_app.cli.scan_taking import take_scan
 from counter_app.domain.refusals import CatalogueRefused, Refusal
-from counter_app.services.ports.disturbances import Disturbance, ImportNotKept
+from counter_app.services.ports.disturbances import Disturbance, ExportUnwritable, ImportNotKept
 from counter_app.services.wording import Wording, load_wording
 from counter_app.settings import RESOURCES
 
@@ -39,12 +39,9 @@ def main(arguments: list[str], inward: TextIO = sys.stdin, outward: TextIO = sys
     try:
         answer = {"done": WORKS[arguments[0]](json.loads(inward.readline()), wording)}
     except Refusal as refusal:
-        lines = (
-            [remark_line(wording, r) for r in refusal.remarks]
-            if isinstance(refusal, CatalogueRefused)
-            else []
-        )
-        answer = {"refused": {"sentence": wording.refusal(refusal), "lines": lines}}
+        remarks = refusal.remarks if isinstance(refusal, CatalogueRefused) else ()
+        rows = [remark_row(wording, remark) for remark in remarks]
+        answer = {"refused": {"sentence": wording.refusal(refusal), "rows": rows}}
     except Disturbance as disturbance:
         answer = {"disturbed": {"code": disturbance.code, "facts": disturbance.facts}}
     print(json.dumps(answer, ensure_ascii=False), file=outward, flush=True)
@@ -55,6 +52,7 @@ def import_release(request: Request, wording: Wording) -> Mapping[str, object]:
     """A matters file onto the shelf, whole or not at all.
 
     Request: path, shipped and kept (folders of releases), today and effective_from (ISO dates).
+    Answers release, matters (how many) and warnings, each severity, matter, place and sentence.
     """
     import errno
 
@@ -68,15 +66,30 @@ def import_release(request: Request, wording: Wording) -> Mapping[str, object]:
         done = importer.import_release(Path(request["path"]), today, effective)
     except OSError as error:
         raise ImportNotKept(reason=errno.errorcode.get(error.errno or 0, "")) from error
-    warnings = [remark_line(wording, remark) for remark in done.warnings]
+    warnings = [remark_row(wording, remark) for remark in done.warnings]
     return {"release": done.release.id, "matters": done.matters, "warnings": warnings}
+
+
+def write_catalogue(request: Request, wording: Wording) -> Mapping[str, object]:
+    """A release, or the template to fill, as an Excel file.
+
+    Request: path, shipped and kept (folders of releases), release ("": the template). Answers matters (how many).
+    """
+    from counter_app.cli.catalogue_file import write_catalogue_file
+
+    path, shipped, kept = (Path(request[key]) for key in ("path", "shipped", "kept"))
+    try:
+        return {"matters": write_catalogue_file(path, shipped, kept, request["release"], wording)}
+    except OSError as error:
+        raise ExportUnwritable(place=str(path)) from error
 
 
 def back_up(request: Request, wording: Wording) -> Mapping[str, object]:
     """A backup of the running counter, where one is due.
 
     Request: database, key_folder, use_keyring, folder, daily, last, hours (0: whether due or not).
-    Answers file, seq and at (ISO) of the newest backup, file "" where none was due.
+    Answers file, at (ISO), size and seq of the newest backup, made (whether it was made now) and behind: how many
+    entries came after it.
     """
     from datetime import timedelta
 
@@ -93,12 +106,11 @@ def back_up(request: Request, wording: Wording) -> Mapping[str, object]:
     )
     backups = FileBackups(database, key, clock, VERSION)
     kept, every = backups.kept_in(folder), timedelta(hours=request["hours"])
-    if not due(kept, clock.now(), every, backups.newest_entry()):
-        newest, file = kept[0].facts, ""
-    else:
-        made = backups.back_up(folder, Keeping(request["daily"], request["last"]))
-        newest, file = made.facts, str(made.file)
-    return {"file": file, "seq": newest.seq, "at": newest.made_at.isoformat()}
+    made = due(kept, clock.now(), every, backups.newest_entry())
+    newest = backups.back_up(folder, Keeping(request["daily"], request["last"])) if made else kept[0]
+    at, size, seq = newest.facts.made_at.isoformat(), newest.facts.size, newest.facts.seq
+    behind = max(0, backups.newest_entry() - seq)
+    return {"file": str(newest.file), "at": at, "size": size, "seq": seq, "made": made, "behind": behind}
 
 
 def examine_backup(request: Request, wording: Wording) -> Mapping[str, object]:
@@ -120,6 +132,7 @@ def examine_backup(request: Request, wording: Wording) -> Mapping[str, object]:
 
 WORKS: Mapping[str, Work] = {
     "import-release": import_release,
+    "write-catalogue": write_catalogue,
     "back-up": back_up,
     "examine-backup": examine_backup,
     "show-scan": show_scan,

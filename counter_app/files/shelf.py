@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from counter_app.domain.catalogue import Catalogue, CatalogueRelease, Limit, LimitUnit, TypeLimit
 from counter_app.domain.catalogue_parsing import parse_matters
@@ -52,7 +53,7 @@ class ReleaseShelf:
             self._indexes[release_id] = MatterIndex(self._catalogue(folder), folder.pinyin_data())
         return self._indexes[release_id]
 
-    def matters_data(self, release_id: str) -> object:
+    def matters_data(self, release_id: str) -> Any:
         """A release as it was published, plain JSON data. Raises ReleaseUnknown, ReleaseDamaged."""
         folder = self._folder(release_id)
         if folder is None:

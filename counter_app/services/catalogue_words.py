@@ -92,7 +92,7 @@ class CatalogueWords:
                 option = question.option(option_id) if question else None
                 options.append(option.text if option else option_id)
             asked = question.text if question else term.question
-            yield f"{asked}＝{'／'.join(options)}"
+            yield f"{asked}＝{'／'.join(options) or self._word('none')}"
 
     def _word(self, key: str) -> str:
         return self._wording.word(TEXT, key)

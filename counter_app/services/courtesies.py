@@ -1,4 +1,4 @@
-"""Courtesy papers (小票, 材料袋标签): composed from a case at any time, printed without a sheet in the ledger.
+"""Courtesy papers (小票, 材料袋标签, 办事指南): composed at any time, printed without a sheet in the ledger.
 
 They prove nothing and no copy of the law's depends on them, so a printer that fails leaves the case as it is;
 the journal tells each attempt with what is known to have come of it.
@@ -22,7 +22,7 @@ from printing.documents.queue_slip import QueueSlip
 from printing.documents.sheet import Impression, JobStatus, Printer, PrinterFault, SheetState
 
 NOTED = "register.courtesy"
-"""Kind of the journal's note; facts: case, paper, legal (always false), printer, state, reason."""
+"""Kind of the journal's note; facts: case ("" of 办事指南), paper, legal (always false), printer, state, reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def print_courtesy(
     job, status = "", JobStatus(SheetState.FAILED, EMPTY)
     if pdf:
         try:
-            job = printer.submit(pdf, f"{document.head.title} {document.head.case_number[-5:]}")
+            job = printer.submit(pdf, f"{document.head.title} {document.head.case_number[-5:]}".strip())
             status = printer.status(job)
         except PrinterFault as fault:
             status = JobStatus(SheetState.SPOOLED if job else SheetState.FAILED, fault.reason)

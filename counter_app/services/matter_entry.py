@@ -68,7 +68,12 @@ class _Sayer:
         return self._desk.wording.say("screens", f"entry.{key}", **facts)
 
     def of_matter(self) -> Iterator[Section]:
-        facts = tuple(self._told(name, getattr(self._matter, name)) for name in FACTS)
+        fee = self._matter.fee
+        special = {
+            "fee": fee.text.strip() or fee.charged,
+            "service_object": "、".join(self._matter.service_object),
+        }
+        facts = tuple(self._told(n, special.get(n, getattr(self._matter, n))) for n in FACTS)
         yield Section(self._say("matter"), (Item("", facts),))
         for name in LISTS:
             lines = tuple(Told("", normalise(line)) for line in getattr(self._matter, name))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counter_app.services import courtesies
 from counter_app.services.courtesies import CourtesyReport
 from counter_app.services.desk import Decision, Desk, Session
+from counter_app.services.service_guide import service_guide
 from counter_app.ui.background import Lane
 from counter_app.ui.sheet_words import printer_reason
 from counter_app.ui.widgets.strip import Notice
@@ -18,6 +19,7 @@ from printing.documents.papers import Document, MaterialReceipt
 from printing.documents.sheet import JobStatus, PaperRefused, Printer, PrinterFault, SheetState
 
 if TYPE_CHECKING:
+    from counter_app.ui.pages.page import Page
     from counter_app.ui.workplace import Workplace
 
 FOLLOW_MS = 700
@@ -73,7 +75,14 @@ class CourtesyRun(QObject):
             again,
         )
 
-    def _print(self, compose: Compose, printer: Printer, again: Callable[[], None]) -> None:
+    def print_guide(self, code: str, page: Page) -> None:
+        """办事指南 of the matter to the printer of the papers; what it cannot be composed for is said on the page."""
+        again = partial(self.print_guide, code, page)
+        self._print(lambda desk, _: service_guide(desk, code), self._at.front.printer, again, page)
+
+    def _print(
+        self, compose: Compose, printer: Printer, again: Callable[[], None], page: Page | None = None
+    ) -> None:
         """Composed in the READ lane, as the sheets of an act are looked up there: so these are printed first."""
         at = self._at
         desk, session, renderer = at.desk, at.session, at.front.renderer
@@ -86,7 +95,8 @@ class CourtesyRun(QObject):
                 partial(self._unfit, document),
             )
 
-        at.lanes.submit(Lane.READ, lambda: compose(desk, session), sent)
+        refused = partial(at.feedback.show, page=page)
+        at.lanes.submit(Lane.READ, lambda: compose(desk, session), sent, refused)
 
     def _reported(
         self, printer: Printer, document: Document, report: CourtesyReport, again: Callable[[], None]

@@ -29,6 +29,7 @@ ITEMS = (
     RailItem("search", "查件", "search", "F7"),
     RailItem("board", "看板", "layout-dashboard", "F9"),
     RailItem("registers", "登记簿", "notebook-text", "F12"),
+    RailItem("catalogue", "目录", "book-open", "Alt+M", at_end=True),
     RailItem("settings", "设置", "settings", "Alt+S", at_end=True),
 )
 

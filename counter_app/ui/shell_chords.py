@@ -24,6 +24,7 @@ TABS = {
     "F7": "search",
     "F9": "board",
     "F12": "registers",
+    "Alt+M": "catalogue",
     "Alt+S": "settings",
     "Ctrl+1": "intake",
     "Ctrl+2": "today",

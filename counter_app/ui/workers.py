@@ -24,8 +24,8 @@ class Answers:
     """What is called with what came of it, in the window's thread; exactly one of the three, once."""
 
     done: Callable[[Mapping[str, Any]], None]
-    refused: Callable[[str, Sequence[str]], None]
-    """The sentence, and one line a fault."""
+    refused: Callable[[str, Sequence[Sequence[str]]], None]
+    """The sentence, and a row for each fault: severity, matter, place, sentence."""
     disturbed: Callable[[Disturbance], None]
 
 
@@ -89,7 +89,7 @@ class Worker(QObject):
         if "done" in told:
             self._tell(lambda: self._answers.done(told["done"]))
         elif "refused" in told:
-            self._tell(lambda: self._answers.refused(told["refused"]["sentence"], told["refused"]["lines"]))
+            self._tell(lambda: self._answers.refused(told["refused"]["sentence"], told["refused"]["rows"]))
         elif "disturbed" in told:
             disturbance = disturbance_of(told["disturbed"]["code"], told["disturbed"]["facts"])
             self._tell(lambda: self._answers.disturbed(disturbance))

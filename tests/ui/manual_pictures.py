@@ -20,6 +20,8 @@ PICTURES = {
     "board": "board",
     "day": "day",
     "registers": "registers",
+    "catalogue": "catalogue",
+    "releases": "releases",
     "settings": "settings",
 }
 """Name in the manual, name of the screenshot."""

@@ -25,6 +25,7 @@ BY_KEY = {
     "F7": "search",
     "F9": "board",
     "F12": "registers",
+    "Alt+M": "catalogue",
     "Alt+S": "settings",
 }
 
@@ -77,8 +78,9 @@ def test_f1_opens_the_chapter_of_the_screen_and_escape_leads_back(bench: IntakeB
 def test_every_key_that_a_page_hints_at_stands_in_its_chapter(bench: IntakeBench) -> None:
     shell = shell_of(bench.window)
     pages: list[Page] = [shell.today, shell.search, shell.case, shell.board, shell.registers, shell.settings]
-    for page in pages:
-        for hint in page.hints():
+    of_releases = shell.catalogue.releases.hints()
+    for page in [*pages, shell.catalogue]:
+        for hint in (*page.hints(), *(of_releases if page is shell.catalogue else ())):
             words = text_of(page.manual) + text_of("keys")
             assert all(key in words for key in hint.keys.split(" ")), (page.manual, hint)
             assert hint.words in words or hint.keys in ("Esc", "F6", "Enter", "↑ ↓"), (page.manual, hint)

@@ -23,6 +23,7 @@ from counter_app.ui.widgets.button import Button, PrimaryButton
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
 from tests.helpers.quiet_desk import seed
+from tests.helpers.releases import second_release
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.shell_bench import closed_window, counter
 from tests.ui.shots import a_day
@@ -50,6 +51,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FixedClock, str
     undecided = replace(cases.intake("SC001", "租赁"), collection=None)
     received = deciding.receive(composed.desk, SESSION, undecided).case.number
     composed.close()
+    second_release(folder)
     return folder, clock, waits, received
 
 
@@ -78,6 +80,19 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
     yield from shown(bench, shell, "registers")
     shell.registers.inquire.click()
     yield from shown(bench, shell, "inquiry")
+    shell.open_page("catalogue")
+    yield from shown(bench, shell, "catalogue")
+    shell.catalogue.matters.read()
+    yield from shown(bench, shell, "matter read")
+    shell.catalogue.step_back()
+    bench.press("Alt+V")
+    yield from shown(bench, shell, "releases")
+    shell.catalogue.releases.refuse(bench.front.desk.wording.say("screens", "catalogue.effective.refused"))
+    yield from shown(bench, shell, "release refused")
+    faults = [("错误", "SC001", "材料!D17", "应为整数。" * 9)] * 3
+    shell.catalogue.releases.files.refused.emit("不行", faults)
+    yield from shown(bench, shell, "report")
+    bench.press("Esc", "Esc")
     for name, number in (("case waits", waits), ("case received", received)):
         shell.open_case(number)
         yield from shown(bench, shell, name)

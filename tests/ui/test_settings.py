@@ -1,10 +1,7 @@
-"""设置: a supervisor reads in hall data, a catalogue and a calendar, and looks after the accounts, by keys."""
+"""设置: a supervisor reads in hall data and a calendar, and looks after the accounts, by keys."""
 
 from __future__ import annotations
 
-import json
-import os
-import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,8 +19,6 @@ from tests.helpers.desk import CLERK, CLERK_PASSWORD, SUPERVISOR
 from tests.helpers.quiet_desk import RESOURCES, sample_hall
 from tests.ui.intake_bench import IntakeBench, close_bench, open_bench
 from tests.ui.test_ways_out import supervisor_signs
-
-SEED = RESOURCES / "catalogue" / "seed.json"
 
 
 @pytest.fixture
@@ -91,63 +86,6 @@ def test_a_file_that_is_no_hall_changes_nothing_and_says_why(
     assert "大厅资料读不懂" in page.data.refusal.reason.text()
     assert bench.window.shell is not None
     assert bench.window.shell.workplace.desk.hall == bench.front.desk.hall
-
-
-def test_a_release_is_read_in_reported_and_in_force(
-    bench: IntakeBench, page: SettingsPage, tmp_path: Path
-) -> None:
-    matters = json.loads(SEED.read_text("utf-8"))
-    path = tmp_path / "new.json"
-    path.write_text(json.dumps(matters[:3], ensure_ascii=False), "utf-8")
-    page.data.take_release(path)
-    bench.press("Enter")
-    supervisor_signs(bench, "上级发布")
-    bench.qtbot.waitUntil(lambda: "3 个事项" in page.data.said.text(), timeout=20_000)
-    desk = bench.front.desk
-    assert len(desk.shelf.current(desk.today())) == 3
-    assert len(desk.shelf.releases()) == 2
-    bench.press("F2")
-    bench.type("不动产")
-    assert bench.window.shell is not None
-    assert bench.window.shell.popup.list.hits == ()
-
-
-def test_a_catalogue_with_errors_lists_every_one_and_the_old_one_stays(
-    bench: IntakeBench, page: SettingsPage, tmp_path: Path
-) -> None:
-    matters = json.loads(SEED.read_text("utf-8"))[:2]
-    for matter in matters:
-        del matter["name"]
-    path = tmp_path / "broken.json"
-    path.write_text(json.dumps(matters, ensure_ascii=False), "utf-8")
-    page.data.take_release(path)
-    bench.press("Enter")
-    supervisor_signs(bench, "上级发布")
-    bench.qtbot.waitUntil(page.data.refusal.isVisible, timeout=20_000)
-    assert "2处错误" in page.data.refusal.reason.text()
-    assert page.data.report_lines == 2
-    assert len(bench.front.desk.shelf.releases()) == 1
-
-
-def test_an_import_whose_process_is_killed_changes_nothing_and_can_be_tried_again(
-    bench: IntakeBench, page: SettingsPage, tmp_path: Path
-) -> None:
-    path = tmp_path / "new.json"
-    path.write_text(json.dumps(json.loads(SEED.read_text("utf-8"))[:3], ensure_ascii=False), "utf-8")
-    page.data.take_release(path)
-    bench.press("Enter")
-    supervisor_signs(bench, "上级发布")
-    assert page.data.worker is not None
-    os.kill(page.data.worker.pid, signal.SIGKILL)
-    assert bench.window.shell is not None
-    strip = bench.window.shell.strip
-    bench.qtbot.waitUntil(strip.isVisible, timeout=20_000)
-    assert strip.notice is not None
-    assert "什么都没有改动" in strip.notice.happened + strip.notice.safe
-    assert len(bench.front.desk.shelf.releases()) == 1
-    bench.press(f"Alt+{strip.notice.letter}")
-    bench.qtbot.waitUntil(lambda: "3 个事项" in page.data.said.text(), timeout=20_000)
-    assert not strip.isVisible()
 
 
 def test_a_calendar_is_read_in_and_counts_from_now_on(

@@ -105,13 +105,16 @@ class Shelf(Protocol):
 
 
 class Incoming(Protocol):
-    """Files that come in while the counter is open: read whole or not at all.
+    """Files that come in while the counter is open, read whole or not at all, and the form they come in.
 
     Raises the refusals of files and of the format, and disturbances.ImportNotKept.
     """
 
     def release_request(self, path: Path, effective_from: date) -> dict[str, object]:
         """What the worker "import-release" is asked to do with a matters file."""
+
+    def catalogue_request(self, path: Path, release: str) -> dict[str, object]:
+        """What the worker "write-catalogue" is asked to write: a release, "" the template to fill."""
 
     def calendar(self, path: Path) -> WorkingCalendar:
         """Keep a calendar file behind those already there: the calendar with it."""

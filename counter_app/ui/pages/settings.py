@@ -52,7 +52,7 @@ class SettingsPage(Page):
         self.second = SecondScreenCard(at)
         self.people = PeopleCard(at, self)
         self.data = DataCard(at, self)
-        self.backup = BackupCard(at, self)
+        self.backup = BackupCard(at)
         self.restore = RestoreCard(at)
         self.recovery = RecoveryCard(at, self)
         head = frame(
@@ -94,7 +94,7 @@ class SettingsPage(Page):
             Hint("Alt+R", "重设密码"),
             Hint("Alt+C", "停用"),
             Hint("Alt+H", "大厅资料"),
-            Hint("Alt+I", "事项目录"),
+            Hint("Alt+M", "事项目录"),
             Hint("Alt+D", "日历"),
             Hint("F6", "换区"),
             Hint("Esc", "返回"),

@@ -90,7 +90,7 @@ class RestoreCard(Card):
 
         at.go.ask_supervisor(f"{found}{self._say('restore.follows')}", restore, number.asked())
 
-    def _refused(self, sentence: str, _: Sequence[str] = ()) -> None:
+    def _refused(self, sentence: str, _: Sequence[object] = ()) -> None:
         self._worker = None
         self.said.hide()
         self.refusal.show_reason(sentence)
