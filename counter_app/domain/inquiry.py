@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from counter_app.domain.journal import CounterEvent
-from counter_app.domain.refusals.inquiry import InquiryRefused
+from counter_app.domain.refusals import InquiryRefused
 from counter_app.domain.said import said
 
 INQUIRED = "register.inquired"
@@ -17,6 +17,10 @@ himself."""
 
 ANSWERED = "register.inquiry_answered"
 """Kind of the note that ends an open one; facts: inquiry (seq of the first), reply."""
+
+
+LONGEST = 500
+"""Characters of one field: a sentence or two, not a pasted page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +39,21 @@ class Inquiry:
 
 
 def checked(inquiry: Inquiry) -> Inquiry:
-    """As it is kept. Raises refusals.InquiryRefused where nothing was asked, or where it was neither answered nor
-    passed on to anybody."""
-    told = Inquiry(**{name: said(text) for name, text in asdict(inquiry).items()})
+    """As it is kept. Raises refusals.InquiryRefused where nothing was asked, where it was neither answered nor
+    passed on to anybody, or where a field is too long."""
+    told = Inquiry(**{name: brief(name, said(text)) for name, text in asdict(inquiry).items()})
     if not told.subject:
         raise InquiryRefused("subject", reason="subject")
     if not told.reply and not told.referred:
         raise InquiryRefused("reply", reason="nobody")
     return told
+
+
+def brief(field: str, text: str) -> str:
+    """The text; raises refusals.InquiryRefused where it is longer than LONGEST."""
+    if len(text) > LONGEST:
+        raise InquiryRefused(field, reason="long")
+    return text
 
 
 def inquiry_of(event: CounterEvent) -> Inquiry:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.identity_checks import IdDoubt
@@ -58,6 +59,8 @@ def test_a_key_opens_the_register_and_enter_the_case(bench: IntakeBench, page: R
     assert shell.page is page
     assert page.book.table.hasFocus()
     assert column(page, 2) == [cases.PERSON.name]
+    bench.press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == number
     bench.press("Enter")
     assert shell.case.number == number
     bench.press("Esc")
@@ -119,6 +122,19 @@ def test_the_days_looked_at_are_chosen_by_keys_or_typed(
     assert not page.book.period.refused
     assert page.period.words == "2026-11-01 至 2026-11-30"
     assert len(page.book.table.lines) == 2
+
+
+def test_a_window_left_open_overnight_shows_the_new_day(
+    bench: IntakeBench, page: RegistersPage, clock: FixedClock
+) -> None:
+    deciding.receive(bench.front.desk, SESSION, COMPLETE)
+    bench.press("F12")
+    assert len(page.book.table.lines) == 1
+    bench.press("F4")
+    clock.advance(days=1)
+    bench.press("F12")
+    assert page.book.table.lines == ()
+    assert page.period.words == "2026-11-24"
 
 
 def test_a_first_inquiry_is_registered_by_keys_and_answered_later(

@@ -52,6 +52,7 @@ from counter_app.domain.refusals.files import (
     FileUnreadable,
     TableRefused,
 )
+from counter_app.domain.refusals.inquiry import InquiryRefused
 from counter_app.domain.refusals.numbers import (
     DocumentNumberTooLong,
     EpochRefused,
@@ -118,6 +119,7 @@ __all__ = [
     "HandoverRefused",
     "IdentityRefused",
     "IncidentRefused",
+    "InquiryRefused",
     "IntakeIncomplete",
     "LastSupervisor",
     "LimitUnset",

@@ -7,6 +7,6 @@ from counter_app.domain.refusals.base import Refusal
 
 class InquiryRefused(Refusal):
     """An inquiry has a subject, and an answer or somebody who owes it; facts: reason (subject, nobody, reply,
-    answered)."""
+    answered, long)."""
 
     code = "inquiry_refused"

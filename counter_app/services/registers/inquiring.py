@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from counter_app.domain.inquiry import ANSWERED, INQUIRED, Inquiry, checked, inquiry_of
+from counter_app.domain.inquiry import ANSWERED, INQUIRED, Inquiry, brief, checked, inquiry_of
 from counter_app.domain.journal import CounterEvent
 from counter_app.domain.name_checks import unkeepable
-from counter_app.domain.refusals import TextBroken
-from counter_app.domain.refusals.inquiry import InquiryRefused
+from counter_app.domain.refusals import InquiryRefused, TextBroken
 from counter_app.domain.said import said
 from counter_app.services.clock_watch import watch
 from counter_app.services.desk import Desk, Session
@@ -36,7 +35,7 @@ def answer_inquiry(desk: Desk, session: Session, seq: int, reply: str) -> Change
     ClockBehind."""
     for code in unkeepable(reply):
         raise TextBroken("reply", code=code)
-    reply = said(reply)
+    reply = brief("reply", said(reply))
     if not reply:
         raise InquiryRefused("reply", reason="reply")
     with desk.write() as work:

@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from counter_app.domain.inquiry import Inquiry
-from counter_app.domain.refusals import ClockBehind, TextBroken
-from counter_app.domain.refusals.inquiry import InquiryRefused
+from counter_app.domain.refusals import ClockBehind, InquiryRefused, TextBroken
 from counter_app.services import deciding
 from counter_app.services.desk import Desk
 from counter_app.services.registers.inquiring import answer_inquiry, record_inquiry
@@ -119,8 +118,9 @@ def test_answers_find_their_own_inquiry_among_several(desk: Desk, look: Look) ->
     [
         (replace(ASKED, subject=" \u200b"), "subject", "subject"),
         (replace(ASKED, reply="\u3000"), "reply", "nobody"),
+        (replace(ASKED, who="长" * 10_000), "who", "long"),
     ],
-    ids=["nothing asked", "nobody answers for it"],
+    ids=["nothing asked", "nobody answers for it", "a pasted page"],
 )
 def test_what_says_nothing_is_not_registered(desk: Desk, inquiry: Inquiry, field: str, reason: str) -> None:
     with refused(desk, InquiryRefused, field) as caught:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.inquiry import Inquiry
@@ -41,6 +42,7 @@ class RegistersPage(Page):
         self._at = at
         today = at.desk.today()
         self.period = Period(today, today)
+        self._follows = True  # the day that is, also tomorrow
         self._by_date: dict[date, tuple[RegisterLine, ...]] = {}
         self._reading = 0  # which reading is the one that counts; an older one stops
         self.book, self.form = RegisterBook(at.desk.wording), InquiryForm(at.desk.wording)
@@ -68,7 +70,7 @@ class RegistersPage(Page):
         book.opened.connect(self._open)
         for table in book.tables.values():
             table.moved.connect(lambda _: self._head())
-        book.day.clicked.connect(lambda: self.look(Period(self._today(), self._today())))
+        book.day.clicked.connect(lambda: self.look(self._day()))
         book.week.clicked.connect(lambda: self.look(this_week(self._today())))
         book.month.clicked.connect(lambda: self.look(this_month(self._today())))
         book.period.changed.connect(lambda _: book.period.accept())
@@ -95,6 +97,7 @@ class RegistersPage(Page):
             Hint("↑ ↓", self._say("hint.choose")),
             Hint("Enter", self._say("hint.open")),
             Hint("Alt+1…3", self._say("hint.register")),
+            Hint("Ctrl+C", self._say("hint.copy")),
             Hint("F6", self._say("hint.typed")),
             Hint("Alt+N", self._say("inquire")),
             Hint("Alt+E", self._say("hint.export")),
@@ -107,7 +110,8 @@ class RegistersPage(Page):
     def chords(self) -> Mapping[str, Callable[[], None]]:
         if self.at_form:
             return {}
-        return {f"Alt+{i}": partial(self.choose, register) for i, register in enumerate(Register, 1)}
+        chosen = {f"Alt+{i}": partial(self.choose, register) for i, register in enumerate(Register, 1)}
+        return {**chosen, "Ctrl+C": self._copy} if self.book.table.hasFocus() else chosen
 
     def primary(self) -> None:
         if self.at_form:
@@ -126,12 +130,15 @@ class RegistersPage(Page):
     def look(self, period: Period) -> None:
         """The same register over another period."""
         self.period = period
+        self._follows = period == self._day()
         self.book.period.set_text("")
         self.book.period.accept()
         self.refresh()
         self.book.table.setFocus()
 
     def on_show(self) -> None:
+        if self._follows:
+            self.period = self._day()
         self.refresh()
 
     def refresh(self) -> None:
@@ -198,6 +205,11 @@ class RegistersPage(Page):
         else:
             self.book.say_at_foot(self._say("no_case"))
 
+    def _copy(self) -> None:
+        line = self.book.line
+        if line is not None and line.number:
+            QGuiApplication.clipboard().setText(line.number)
+
     def _switch(self, panel: QWidget) -> None:
         self.stack.setCurrentWidget(panel)
         self._head()
@@ -230,7 +242,7 @@ class RegistersPage(Page):
         def done(changes: Changes) -> None:
             self.form.empty()
             self.book.show_register(Register.FIRST_ASKED)
-            self.period = Period(self._today(), self._today())
+            self.period, self._follows = self._day(), True
             self._switch(self.book)
             at.announcer.tell(changes)
 
@@ -258,6 +270,9 @@ class RegistersPage(Page):
     def _changed(self, changes: Changes) -> None:
         if self.isVisible() and (changes.inquiries or changes.cases):
             self.refresh()
+
+    def _day(self) -> Period:
+        return Period(self._today(), self._today())
 
     def _today(self) -> date:
         return self._at.desk.today()
