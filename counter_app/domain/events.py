@@ -101,6 +101,7 @@ class Supplemented(Event):
     papers: tuple[PaperIssued, ...] = ()
     reply_due: date | None = None  # the answer to the supplement
     reply_estimated: bool = False
+    still_wrong: tuple[str, ...] = ()  # materials that were asked for, have come by now, and are not right
 
 
 @dataclass(frozen=True, slots=True)

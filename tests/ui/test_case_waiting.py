@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.case import Case, Status
+from counter_app.domain.events import Supplemented
 from counter_app.domain.intake import Tick
 from counter_app.domain.materials import DefectKind
 from counter_app.services import deciding, looking_up
@@ -62,7 +63,7 @@ def test_after_a_part_came_the_case_says_what_lacks_and_until_when_and_waits(
     case = case_of(bench, noticed)
     assert case.status is Status.NOTICED
     assert case.notice_due is not None
-    assert page._gaps_said.text() == f"还差 1 份，补至 {case.notice_due:%m-%d}"
+    assert page.gaps_head.said.text() == f"还差 1 份，补至 {case.notice_due:%m-%d}"
     assert (page.step.step, page.step.words) == (Step.TICK, "下一步：等申请人补来")
     bench.press(*["Ctrl+Enter"] * 3)
     assert bench.dialog is None
@@ -127,7 +128,7 @@ def test_a_promised_material_is_ticked_when_it_comes(
     bench.press("Ctrl+Enter")
     bench.qtbot.waitUntil(lambda: not page.sheets.unprinted, timeout=9000)
     bench.settle()
-    assert page._gaps_said.text() == "还差 1 份，承诺 11-27 前"
+    assert page.gaps_head.said.text() == "还差 1 份，承诺 11-27 前"
     bench.press("F6", "Space")
     assert page.step.step is Step.SUPPLEMENT
     bench.press("Ctrl+Enter")
@@ -170,14 +171,26 @@ def test_what_came_but_is_wrong_is_said_so_and_goes_on_waiting(
     bench.press("d", "Enter")  # the likely fault of the whole paper
     first = page.gaps.lines[0].material
     assert page.gaps.said(first).tick is Tick.DEFECTIVE
+    assert page.gaps_head.said.text().startswith("还差 1 份，1 份有问题")
     bench.press("Space")
+    assert page.gaps_head.said.text().startswith("1 份有问题，补至")
     assert page.step.step is Step.SUPPLEMENT
     bench.press("Ctrl+Enter")  # not everything is right: the receipt is looked at
     confirm(bench)
     case = case_of(bench, noticed)
     assert case.status is Status.SUPPLEMENTED
     assert case.intake.marks[first].tick is Tick.DEFECTIVE
-    assert page.step.step is Step.TICK, "no further notice is the next step"
+    supplemented = case.history[-1]
+    assert isinstance(supplemented, Supplemented)
+    assert supplemented.still_wrong == (first,)
+    assert page.step.step is Step.STILL_WRONG, "no further notice is the next step"
+    assert page.gaps_head.said.text() == "还差 1 份"
+    bench.press("Ctrl+Enter")
+    assert bench.dialog is None
+    assert page.refusal.isVisible()
+    assert page.gaps.hasFocus()
+    bench.press("Space")
+    assert page.step.step is not Step.STILL_WRONG, "put right before the clerk's eyes"
 
 
 def test_a_case_received_first_is_looked_through_and_told(bench: IntakeBench, page: CaseFilePage) -> None:

@@ -58,7 +58,7 @@ class Acts:
     second_notices: int = 0
     wider_notices: int = 0
     supplements: int = 0
-    supplements_complete: int = 0  # with these everything asked for had come
+    supplements_complete: int = 0  # with these everything asked for had come, and was right
     corrected: int = 0
     declined: int = 0
     withdrawn: int = 0
@@ -109,7 +109,9 @@ def acts(facts: DayFacts) -> Acts:
         second_notices=sum(event.ordinal > 1 for event in notices),
         wider_notices=sum(event.wider for event in notices),
         supplements=len(supplements),
-        supplements_complete=sum(event.reply_due is not None for event in supplements),
+        supplements_complete=sum(
+            event.reply_due is not None and not event.still_wrong for event in supplements
+        ),
         corrected=kinds[CorrectedOnTheSpot],
         declined=kinds[Declined],
         withdrawn=kinds[Withdrawn],

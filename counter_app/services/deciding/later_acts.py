@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counter_app.domain.case import Status, after, may
+from counter_app.domain.case import Case, Status, after, may
 from counter_app.domain.events import (
     Accepted,
     Declined,
@@ -25,6 +25,7 @@ from counter_app.domain.refusals import (
 )
 from counter_app.domain.said import said
 from counter_app.services import silence
+from counter_app.services.checking import examine
 from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.decline_terms import DeclineTerms
 from counter_app.services.composing.receipt_answers import reply_to
@@ -147,7 +148,8 @@ def _supplement(act: Sitting, marks: Mapping[str, MaterialMark], *, with_receipt
     event = Supplemented(**act.common(), marks=tuple(sorted(marks.items())))
     case, answer = after(act.case, event), steps.reply_due(act)
     if case.status is Status.SUPPLEMENTED:
-        event = replace(event, reply_due=answer.on, reply_estimated=answer.estimated)
+        wrong = _still_wrong(act, case)
+        event = replace(event, reply_due=answer.on, reply_estimated=answer.estimated, still_wrong=wrong)
     if with_receipt:
         in_order = [m.id for m in act.matter.materials if m.id in came]
         reply = reply_to(case, answer)
@@ -157,6 +159,14 @@ def _supplement(act: Sitting, marks: Mapping[str, MaterialMark], *, with_receipt
         letter = issuing.commitment(act, case.intake, materials)
         event = replace(event, papers=(*event.papers, letter))
     act.happen(event)
+
+
+def _still_wrong(act: Sitting, case: Case) -> tuple[str, ...]:
+    """Materials of the first notice that the check still finds something wrong with."""
+    result = examine(act.desk, case.intake).result
+    found = (*result.gaps, *result.deferred, *result.corrections) if result else ()
+    told = {gap.material for gap in case.first_notice}
+    return tuple(dict.fromkeys(gap.material for gap in found if gap.material in told))
 
 
 def _refuse_unpromised(act: Sitting, came: Container[str]) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.day import Tally, Whereabouts, tally, together
+from counter_app.domain.materials import DefectKind
 from counter_app.services import deciding, papers
 from counter_app.services.day.counting import acts, taken
 from counter_app.services.day.facts import DayFacts, read_day
@@ -17,7 +18,7 @@ from counter_app.services.day.lines import day_lines
 from counter_app.services.day.reconciling import reconcile
 from counter_app.services.desk import Desk
 from printing.documents.sheet import SheetState
-from tests.helpers.cases import MISSING, intake
+from tests.helpers.cases import MISSING, faulty, intake
 from tests.helpers.desk import SESSION, FixedClock
 
 TODAY = date(2026, 11, 23)
@@ -105,6 +106,13 @@ def test_the_days_figures_add_up_to_what_was_received(desk: Desk, clock: FixedCl
     assert taken(desk, next_day).received == 0
     assert (acts(next_day).supplements, acts(next_day).supplements_complete) == (1, 1)
     assert taken(desk, facts_of(desk)) == figures, "a later day changes nothing of an earlier one"
+
+
+def test_what_came_and_is_still_wrong_is_not_counted_as_complete(desk: Desk) -> None:
+    number = deciding.notice(desk, SESSION, GAPPY).case.number
+    deciding.supplement(desk, SESSION, number, {"m1": faulty(DefectKind.EXPIRED, "过期")})
+    done = acts(facts_of(desk))
+    assert (done.supplements, done.supplements_complete) == (1, 0)
 
 
 def test_the_list_holds_every_number_with_what_became_of_it(desk: Desk) -> None:

@@ -61,10 +61,14 @@ class GapList(QWidget):
         return sum(mark.tick in HANDED_IN for mark in self._said.values())
 
     @property
+    def settled(self) -> int:
+        """How many came now and are right."""
+        return sum(self._tick(line) in (Tick.IN_ORDER, Tick.SUBSTITUTED) for line in self.lines)
+
+    @property
     def whole(self) -> bool:
         """Everything asked for came, and nothing of it is wrong."""
-        good = (Tick.IN_ORDER, Tick.SUBSTITUTED)
-        return all(self._tick(line) in good for line in self.lines)
+        return self.settled == len(self.lines)
 
     @property
     def unsaid(self) -> int:

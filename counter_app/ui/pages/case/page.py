@@ -23,6 +23,7 @@ from counter_app.ui.pages.case.deeds import Deeds
 from counter_app.ui.pages.case.facts import FactsCard
 from counter_app.ui.pages.case.gap_questions import GapQuestions
 from counter_app.ui.pages.case.gaps import GapList
+from counter_app.ui.pages.case.gaps_head import GapsHead
 from counter_app.ui.pages.case.giving_back import GivingBack
 from counter_app.ui.pages.case.head import CaseHead
 from counter_app.ui.pages.case.hints import case_hints
@@ -33,7 +34,7 @@ from counter_app.ui.pages.case.side_buttons import SideButtons
 from counter_app.ui.pages.case.signing import Signing
 from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, chosen_terms, next_step
 from counter_app.ui.pages.case.terms import TermsCard
-from counter_app.ui.pages.case.waiting import gaps_title, may_notice_again, still_lacking
+from counter_app.ui.pages.case.waiting import STILL_WRONG, may_notice_again
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.field import RefusalBox
@@ -82,11 +83,9 @@ class CaseFilePage(Page):
         at.announcer.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
-        self._gaps_title = Text("", "cardtitle")
-        self._gaps_said = Text("", "labelstrong", "warn")
-        self._gaps_head = frame(row(self._gaps_title, None, self._gaps_said, margins=(14, 10, 14, 6)))
+        self.gaps_head = GapsHead()
         history_head = frame(row(Text("经过", "cardtitle"), None, margins=(14, 12, 14, 6)))
-        middle = column(self._gaps_head, self.gaps, self.terms, history_head, self.history, None, gap=0)
+        middle = column(self.gaps_head, self.gaps, self.terms, history_head, self.history, None, gap=0)
         self._side = SideButtons()
         self.sheets.add_side(self._side)
         box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
@@ -167,18 +166,15 @@ class CaseFilePage(Page):
         self.step = next_step(self._at.desk, case, said, self.sheets.unprinted)
         self.terms.show_asked(self.step.asked)
         self.sheets.show_step(self.step)
-        self._gaps_head.setVisible(bool(count))
+        self.gaps_head.show_case(case, self.gaps)
         self.gaps.setVisible(bool(count))
-        self._gaps_title.setText(f"{gaps_title(case)}　{count} 份")
-        self._gaps_said.setText(still_lacking(case, count, came))
         late = lateness.is_late(self._at.desk, case)
         self._side.show_case(case, late, may_notice_again(case, count, came, deemed))
         self._show_tabs()
 
     def _show_tabs(self) -> None:
-        count, came = len(self.gaps.lines), self.gaps.came
         states = {
-            "gaps": (f"还差 {count - came} 份", "warn") if count else ("", "ink-2"),
+            "gaps": (self.gaps_head.lacking, "warn") if self.gaps.lines else ("", "ink-2"),
             "sheets": (f"{self.sheets.unprinted} 张未打", "bad") if self.sheets.unprinted else ("", "ink-2"),
         }
         self.columns.show_states(states)
@@ -243,6 +239,7 @@ class CaseFilePage(Page):
         case, marks = self.shown.case, self.gaps.marks()
         steps: dict[Step, Callable[[], None]] = {
             Step.TICK: self._to_gaps,
+            Step.STILL_WRONG: self._say_still_wrong,
             Step.SUPPLEMENT: partial(self.deeds.supplement, case, marks, self.gaps.whole),
             Step.TERMS: partial(self._to_terms, self.step.lack),
             Step.LIMIT: self._at.go.ask_default_limit,
@@ -264,6 +261,12 @@ class CaseFilePage(Page):
     def _to_gaps(self) -> None:
         self.columns.show_zone("gaps")
         self.gaps.setFocus()
+
+    def _say_still_wrong(self) -> None:
+        """Two ways are open, and which is right is not for the program to say."""
+        self._to_gaps()
+        self.refusal.show_reason(STILL_WRONG)
+        self._refusal_frame.show()
 
     def _to_terms(self, lack: Lack | None) -> None:
         self.columns.show_zone("gaps")

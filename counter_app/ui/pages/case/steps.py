@@ -23,6 +23,7 @@ NOTHING_CHOSEN = AcceptTerms()
 
 class Step(StrEnum):
     TICK = "tick"  # say what came, or what is still missing
+    STILL_WRONG = "still_wrong"  # everything told has come, and is not right: told again, or refused
     TERMS = "terms"  # the applicant's choices for the acceptance
     LIMIT = "limit"  # the hall's default limit is not set
     SUPPLEMENT = "supplement"
@@ -131,6 +132,8 @@ def _decision(desk: Desk, case: Case, said: Said) -> NextStep:
     finding = checking.examine(desk, intake)
     word, act = desk.wording.word, finding.act
     asked = _asked(case, intake, finding)
+    if act not in ACCEPTING and case.status is Status.SUPPLEMENTED:
+        return NextStep(Step.STILL_WRONG, "下一步：再出告知书，或不予受理", False, act, asked)
     if act not in ACCEPTING and case.notices:
         return NextStep(Step.TICK, _WAIT, False, act, asked)
     if act not in ACCEPTING:

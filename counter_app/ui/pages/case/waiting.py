@@ -5,6 +5,11 @@ from __future__ import annotations
 from counter_app.domain.case import Case, Status
 from counter_app.ui.pages.case.steps import OPEN, is_on_offer
 
+STILL_WRONG = (
+    "补来的材料仍不合格。申请人当场换好的，按空格勾选后受理；还可以再补的，按 Alt+G 再出告知书，"
+    "只写首次告知过的问题；不再补的，按 Alt+B 不予受理，理由为补正后仍不齐全。"
+)
+
 
 def gaps_title(case: Case) -> str:
     """What the rows of the case are: promised, told, or not yet looked at."""
@@ -13,9 +18,15 @@ def gaps_title(case: Case) -> str:
     return "待补正" if case.notices else "待核对"
 
 
-def still_lacking(case: Case, count: int, came: int) -> str:
+def lacking_count(count: int, came: int, settled: int) -> str:
+    """还差 2 份，1 份有问题: of `count` rows so many `came` now, and so many of these are right."""
+    absent, wrong = count - came, came - settled
+    said = [f"还差 {absent} 份"] if absent else []
+    return "，".join([*said, f"{wrong} 份有问题"] if wrong else said) or f"{count} 份都已勾"
+
+
+def still_lacking(case: Case, lacking: str) -> str:
     """还差 2 份，补至 12-16: what is not ticked yet, and the day that was told or promised."""
-    lacking = f"还差 {count - came} 份" if came < count else f"{count} 份都已勾"
     if case.status is Status.NOTICED and case.notice_due is not None:
         return f"{lacking}，补至 {case.notice_due:%m-%d}"
     if case.status is Status.ACCEPTED_DEFERRED and case.promised_by is not None:
