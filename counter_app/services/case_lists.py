@@ -39,6 +39,8 @@ class OthersFound:
     waiting: tuple[CaseSummary, ...] = ()
     same_matter: tuple[CaseSummary, ...] = ()
     any_before: bool = False
+    other_name: CaseSummary | None = None
+    """The newest case in which the same identity number stands beside another name."""
 
 
 def page(desk: Desk, number: str) -> CasePage:
@@ -95,6 +97,7 @@ def others_of(desk: Desk, id_number: str, name: str, matter: str) -> OthersFound
         waiting=tuple(case for case in found if case.status in WAITING),
         same_matter=tuple(case for case in found if case.matter == matter),
         any_before=bool(found),
+        other_name=next((case for case in found if id_number and name and case.applicant != name), None),
     )
 
 

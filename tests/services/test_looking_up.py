@@ -126,6 +126,16 @@ def test_what_waits_and_what_is_of_the_same_matter_is_pointed_out_apart(desk: De
     assert looking_up.others_of(desk, IDS[0], "", "GA001").same_matter == ()
 
 
+def test_another_name_beside_the_same_number_is_pointed_out(desk: Desk) -> None:
+    number = deciding.receive(desk, SESSION, WHOLE).case.number
+    kept = WHOLE.applicant.name
+    assert looking_up.others_of(desk, IDS[0], kept, "SC001").other_name is None
+    assert looking_up.others_of(desk, IDS[0], "", "SC001").other_name is None, "not typed yet"
+    found = looking_up.others_of(desk, IDS[0], kept + "玲", "SC001").other_name
+    assert found is not None
+    assert found.number == number
+
+
 def test_lists_and_page_show_that_silence_has_accepted(desk: Desk, clock: FixedClock) -> None:
     number = deciding.receive(desk, SESSION, GAPPY).case.number
     day = desk.today()

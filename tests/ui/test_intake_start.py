@@ -74,6 +74,18 @@ def test_a_second_application_for_the_same_matter_is_pointed_out(bench: IntakeBe
     assert "撤回" in said
 
 
+def test_another_name_beside_the_number_is_pointed_out_first(bench: IntakeBench) -> None:
+    deciding.receive(bench.front.desk, SESSION, cases.intake("SC001", "租赁"))
+    bench.press("F2", "s", "c", "0", "0", "1", "Enter")
+    for name, words in (("applicant.name", "黄清明"), ("applicant.id", IDS[0])):
+        bench.field(name).setFocus()
+        bench.type(words)
+        bench.press("Tab")
+    said = bench.open.applicant.other_cases.accessibleName()
+    assert "同一证件号码" in said
+    assert cases.intake("SC001", "租赁").applicant.name in said
+
+
 def test_ended_cases_of_other_matters_are_not_pointed_out(bench: IntakeBench) -> None:
     deciding.accept(bench.front.desk, SESSION, cases.intake("GA001"))
     bench.press("F2", "s", "c", "0", "0", "1", "Enter")

@@ -32,20 +32,24 @@ class OtherCases(QFrame):
         self.hide()
 
     def show_cases(self, others: OthersFound, wording: Wording) -> None:
-        """The same matter again comes first: nobody should apply twice unawares. Else what waits is told."""
-        twice = bool(others.same_matter)
-        cases = others.same_matter or others.waiting
+        """Another name beside the same number comes first: one of the two is wrong. Then the same matter again:
+        nobody should apply twice unawares. Else what waits is told."""
+        differs, twice = others.other_name, bool(others.same_matter)
+        cases = (differs,) if differs else others.same_matter or others.waiting
         self.setVisible(bool(cases))
         if not cases:
             return
         newest, day = cases[0], cases[0].received_on
         on, status = f"{day.month} 月 {day.day} 日", wording.of(newest.status)
-        if twice:
+        if differs:
+            said = f"同一证件号码，{on}的办件写的是「{newest.applicant}」。请对照证件核对姓名和号码"
+        elif twice:
             said = f"同一申请人同一事项 {on}已有 {len(cases)} 件（{status}）。打开看，或仍然新办"
         else:
             more = f"，共 {len(cases)} 件" if len(cases) > 1 else ""
             said = f"{on}「{full_width(newest.matter_name)}」{status}{more}"
         self._number = newest.number
         self._words.setText(said)
-        self._words.set_tone("warn" if twice else "ink")
-        self.setAccessibleName(said if twice else f"申请人另有未办完的办件，{said}")
+        alarming = twice or differs is not None
+        self._words.set_tone("warn" if alarming else "ink")
+        self.setAccessibleName(said if alarming else f"申请人另有未办完的办件，{said}")
