@@ -18,6 +18,7 @@ from tests.helpers.desk import FixedClock
 from tests.helpers.quiet_desk import matter
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
+from tests.ui.test_exporting import rows_of, save_as
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +171,16 @@ def test_ctrl_p_shows_the_guide_as_it_would_be_printed(bench: IntakeBench, print
 
 def papers() -> list[PaperView]:
     return [w for w in QApplication.topLevelWidgets() if isinstance(w, PaperView) and w.isVisible()]
+
+
+def test_the_listed_matters_leave_as_a_file(bench: IntakeBench, tmp_path: Path) -> None:
+    bench.type("食品")
+    bench.press("Alt+E")
+    save_as(bench, tmp_path / "matters.csv")
+    heads, *rows, last = rows_of(tmp_path / "matters.csv")
+    assert heads == ["编码", "事项", "实施部门", "办件"]
+    assert [row[0] for row in rows] == codes(bench)
+    assert last[0].startswith("共4条")
 
 
 def test_in_a_small_window_the_entry_takes_the_place_of_the_list(bench: IntakeBench) -> None:
