@@ -14,9 +14,9 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui.pages.catalogue.page import CataloguePage
 from counter_app.ui.pages.catalogue.releases import ReleasesView
 from tests.helpers.quiet_desk import RESOURCES
+from tests.ui.catalogue_bench import catalogue_in
 from tests.ui.intake_bench import IntakeBench, close_bench, open_bench
 from tests.ui.test_exporting import rows_of, save_as
 from tests.ui.test_ways_out import supervisor_signs
@@ -33,14 +33,9 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[IntakeBench]:
     close_bench(made)
 
 
-def page(bench: IntakeBench) -> CataloguePage:
-    assert bench.window.shell is not None
-    return bench.window.shell.catalogue
-
-
 def view(bench: IntakeBench) -> ReleasesView:
-    assert page(bench).at_releases
-    return page(bench).releases
+    assert catalogue_in(bench).at_releases
+    return catalogue_in(bench).releases
 
 
 def matters() -> list[dict[str, Any]]:
@@ -90,8 +85,8 @@ def test_one_release_has_nothing_to_be_compared_with_and_shows_its_whole_digest(
     assert release.digest.removeprefix("sha256:").startswith(lines(bench)[0][4])
     assert "只有一版" in differences(bench)[0]
     bench.press("Esc")
-    assert not page(bench).at_releases
-    assert page(bench).isVisible()
+    assert not catalogue_in(bench).at_releases
+    assert catalogue_in(bench).isVisible()
 
 
 def test_a_release_read_in_is_in_force_and_shows_what_it_changes(
@@ -113,7 +108,7 @@ def test_a_release_read_in_is_in_force_and_shows_what_it_changes(
         assert len(work.kept.keys("release_noted/")) == 2
     assert view(bench).reporting, "the seed is not without warnings"
     bench.press("Esc", "Esc")
-    assert len(page(bench).matters.table.lines) == len(given) - 1
+    assert len(catalogue_in(bench).matters.table.lines) == len(given) - 1
 
 
 def test_a_release_for_a_later_day_waits(
