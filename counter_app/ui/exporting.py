@@ -38,7 +38,7 @@ class Exports:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(self._say("kinds").split(";;"))
         dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
+        dialog.filterSelected.connect(lambda kind: _end_with(dialog, _suffix(kind)))
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self._say("look_in"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self._say("kind"))
         dialog.selectFile(f"{_NOT_IN_A_NAME.sub(' ', table.title)}.xlsx")
@@ -70,6 +70,13 @@ class Exports:
 
     def _say(self, key: str, **facts: object) -> str:
         return self._at.desk.wording.say("screens", f"export.{key}", **facts)
+
+
+def _end_with(dialog: QFileDialog, suffix: str) -> None:
+    """Another kind is chosen: the name that stands there follows."""
+    dialog.setDefaultSuffix(suffix)
+    for name in dialog.selectedFiles()[:1]:
+        dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)
 
 
 def _suffix(kind: str) -> str:

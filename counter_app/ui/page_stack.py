@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -20,6 +22,7 @@ class PageStack(QStackedWidget):
         super().__init__()
         self.setObjectName("pages")
         self._by_key: dict[str, Page] = {}
+        self._late: dict[str, Callable[[], Page]] = {}
         self._back: list[Page] = []
         self._aside: Page | None = None
 
@@ -30,7 +33,13 @@ class PageStack(QStackedWidget):
         return page
 
     def named(self, key: str) -> Page:
+        if key in self._late:
+            self.add(self._late.pop(key)())
         return self._by_key[key]
+
+    def add_late(self, key: str, make: Callable[[], Page]) -> None:
+        """A page that is made when it is first asked for: the sign-in does not wait for it."""
+        self._late[key] = make
 
     def add(self, page: Page) -> None:
         self.addWidget(page)

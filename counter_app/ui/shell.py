@@ -24,7 +24,7 @@ from counter_app.ui.page_stack import PageStack
 from counter_app.ui.pages.board.page import BoardPage
 from counter_app.ui.pages.case.page import CaseFilePage
 from counter_app.ui.pages.case_search import CaseSearchPage
-from counter_app.ui.pages.catalogue.page import CataloguePage
+from counter_app.ui.pages.catalogue import catalogue_page
 from counter_app.ui.pages.intake.page import IntakePage
 from counter_app.ui.pages.page import Page
 from counter_app.ui.pages.registers.page import RegistersPage
@@ -90,11 +90,12 @@ class Shell(QWidget, Asking):
         at = self.workplace
         self.intake, self.today = IntakePage(at), TodayPage(at)
         self.search, self.case, self.settings = CaseSearchPage(at), CaseFilePage(at), SettingsPage(at)
-        self.board, self.registers, self.catalogue = BoardPage(at), RegistersPage(at), CataloguePage(at)
+        self.board, self.registers = BoardPage(at), RegistersPage(at)
         self.pages = PageStack()
         cases = (self.intake, self.today, self.search, self.case)
-        for page in (*cases, self.board, self.registers, self.catalogue, self.settings):
+        for page in (*cases, self.board, self.registers, self.settings):
             self.pages.add(page)
+        self.pages.add_late("catalogue", lambda: catalogue_page(at))
 
     def _lay_out(self) -> None:
         right = column(self.top, self.progress, self.strip, gap=0)

@@ -224,7 +224,7 @@ class MainWindow(QWidget, ChordTaker):
         if self.shell is None or self.locked:
             return
         self.shell.leave()
-        self.shell.settings.backup.back_up_at_an_end()
+        self.shell.workplace.backups.at_an_end()
         at = self.shell.workplace
         self.sign_in.show_locked(self.cover, at.session.clerk.name)
         at.drafts.when_written(self.sign_in.show_saved)
@@ -276,5 +276,5 @@ class MainWindow(QWidget, ChordTaker):
             self.front.close()
             self.front = None
             if self.shell is not None:
-                self.shell.settings.backup.leave_one_behind()
+                self.shell.workplace.backups.leave_one_behind()
         event.accept()

@@ -15,6 +15,7 @@ from counter_app.services.ports.records import Changes, Draft
 from counter_app.settings import Settings
 from counter_app.ui.announcer import Announcer
 from counter_app.ui.background import Lane, Lanes
+from counter_app.ui.backup_run import BackupRun
 from counter_app.ui.courtesy_run import CourtesyRun
 from counter_app.ui.drafts_keeper import DraftsKeeper
 from counter_app.ui.feedback import Feedback
@@ -97,11 +98,13 @@ class Workplace:
     courtesies: CourtesyRun = field(init=False)
     applicant: SecondScreen = field(init=False)
     keypad: Keypad = field(init=False)
+    backups: BackupRun = field(init=False)
 
     def __post_init__(self) -> None:
         self.courtesies = CourtesyRun(self)
         self.applicant = SecondScreen(self)
         self.keypad = Keypad(self)
+        self.backups = BackupRun(self)
         self.usage = Usage(lambda: self.desk, self.lanes, self.announcer)
 
     @property

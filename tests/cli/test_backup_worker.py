@@ -36,8 +36,9 @@ def test_a_backup_is_made_beside_the_open_counter_when_due_and_not_before(tmp_pa
     disk.mkdir()
     try:
         first = ask(tmp_path / "counter", disk, 4)["done"]
-        assert Path(first["file"]).exists()
-        assert ask(tmp_path / "counter", disk, 4)["done"] == {**first, "file": ""}
+        assert Path(first["file"]).stat().st_size == first["size"]
+        assert (first["made"], first["behind"]) == (True, 0)
+        assert ask(tmp_path / "counter", disk, 4)["done"] == {**first, "made": False}
     finally:
         counter.close()
 

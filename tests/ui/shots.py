@@ -33,6 +33,7 @@ from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
 from tests.helpers.intakes import IDS
 from tests.helpers.releases import second_release
+from tests.ui.catalogue_bench import catalogue_of
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.intake_shots import intake_shots
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
@@ -233,7 +234,7 @@ def catalogue_shots(bench: IntakeBench, camera: Camera) -> None:
     bench.press("Esc", "Alt+V")
     camera.take("releases")
     rows = [("错误", "SC009", "材料!D17", "“一式好几份”读不懂，应写成 2、2份或一式两份。")]
-    shell.catalogue.releases.files.refused.emit("事项目录有1处错误，没有导入。", rows)
+    catalogue_of(shell).releases.files.refused.emit("事项目录有1处错误，没有导入。", rows)
     camera.take("catalogue-report")
     bench.press("Esc", "Esc")
 

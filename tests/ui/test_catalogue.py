@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.services.composing.normalise import normalise
 from counter_app.ui.dialogs.paper_view import PaperView
-from counter_app.ui.pages.catalogue.page import CataloguePage
 from printing.documents.sheet import JobStatus, SheetState
 from tests.helpers.desk import FixedClock
 from tests.helpers.quiet_desk import matter
+from tests.ui.catalogue_bench import catalogue_in
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
+from tests.ui.test_exporting import rows_of, save_as
 
 
 @pytest.fixture(scope="module")
@@ -44,28 +45,23 @@ def bench(qtbot: QtBot, folder: Path, printer: SetPrinter) -> Iterator[IntakeBen
     close_bench(made)
 
 
-def page(bench: IntakeBench) -> CataloguePage:
-    assert bench.window.shell is not None
-    return bench.window.shell.catalogue
-
-
 def shown(bench: IntakeBench) -> str:
     """The entry as it can be read."""
-    return page(bench).matters.entry.toPlainText().replace("\n", "")
+    return catalogue_in(bench).matters.entry.toPlainText().replace("\n", "")
 
 
 def codes(bench: IntakeBench) -> list[str]:
-    return [line.key for line in page(bench).matters.table.lines]
+    return [line.key for line in catalogue_in(bench).matters.table.lines]
 
 
 def test_alt_m_lists_every_matter_in_force_and_names_the_release(bench: IntakeBench) -> None:
     desk = bench.front.desk
     catalogue = desk.shelf.current(desk.today())
-    assert page(bench).isVisible()
+    assert catalogue_in(bench).isVisible()
     assert codes(bench) == [m.code for m in catalogue]
-    assert catalogue.release.id in page(bench)._sub.text()
-    assert str(len(catalogue)) in page(bench)._sub.text()
-    assert page(bench).matters.field.edit.hasFocus()
+    assert catalogue.release.id in catalogue_in(bench)._sub.text()
+    assert str(len(catalogue)) in catalogue_in(bench)._sub.text()
+    assert catalogue_in(bench).matters.field.edit.hasFocus()
 
 
 def test_typing_narrows_the_list_by_name_initials_or_code_and_shows_the_best_hit(bench: IntakeBench) -> None:
@@ -87,7 +83,7 @@ def test_what_is_not_in_the_catalogue_says_so_and_escape_shows_all_again(bench: 
     assert codes(bench) == []
     assert "没有相符的事项" in shown(bench)
     bench.press("Alt+P", "Ctrl+P", "Ctrl+Enter")
-    assert page(bench).isVisible()
+    assert catalogue_in(bench).isVisible()
     assert QApplication.activeModalWidget() is None
     bench.press("Esc")
     assert len(codes(bench)) > 70
@@ -96,14 +92,14 @@ def test_what_is_not_in_the_catalogue_says_so_and_escape_shows_all_again(bench: 
 def test_the_arrows_go_through_the_list_while_the_cursor_stays_in_the_field(bench: IntakeBench) -> None:
     bench.type("食品")
     bench.press("Down", "Down")
-    assert page(bench).matters.field.edit.hasFocus()
+    assert catalogue_in(bench).matters.field.edit.hasFocus()
     assert shown(bench).startswith("食品生产加工小作坊登记证延续")
 
 
 def test_enter_reads_the_whole_entry_by_keys_and_escape_leads_back(bench: IntakeBench) -> None:
     bench.type("sc009")
     bench.press("Enter")
-    view = page(bench).matters
+    view = catalogue_in(bench).matters
     assert view.entry.hasFocus()
     text = "".join(shown(bench).split())
     of = matter("SC009")
@@ -136,12 +132,12 @@ def test_ctrl_enter_begins_an_intake_of_the_matter(bench: IntakeBench) -> None:
 def test_the_guide_is_printed_and_its_fate_said(bench: IntakeBench, printer: SetPrinter) -> None:
     bench.type("sc009")
     bench.press("Alt+P")
-    bench.qtbot.waitUntil(lambda: page(bench).matters.said.isVisible())
+    bench.qtbot.waitUntil(lambda: catalogue_in(bench).matters.said.isVisible())
     assert printer.jobs == ["办事指南"]
-    assert page(bench).matters.said.text() == "已打印"
+    assert catalogue_in(bench).matters.said.text() == "已打印"
     bench.press("Down")
     bench.type("x")
-    assert not page(bench).matters.said.isVisible()
+    assert not catalogue_in(bench).matters.said.isVisible()
 
 
 def test_a_guide_that_does_not_print_is_told_in_the_strip_and_tried_again(
@@ -172,10 +168,20 @@ def papers() -> list[PaperView]:
     return [w for w in QApplication.topLevelWidgets() if isinstance(w, PaperView) and w.isVisible()]
 
 
+def test_the_listed_matters_leave_as_a_file(bench: IntakeBench, tmp_path: Path) -> None:
+    bench.type("食品")
+    bench.press("Alt+E")
+    save_as(bench, tmp_path / "matters.csv")
+    heads, *rows, last = rows_of(tmp_path / "matters.csv")
+    assert heads == ["编码", "事项", "实施部门", "办件"]
+    assert [row[0] for row in rows] == codes(bench)
+    assert last[0].startswith("共4条")
+
+
 def test_in_a_small_window_the_entry_takes_the_place_of_the_list(bench: IntakeBench) -> None:
     bench.window.resize(683, 384)
     bench.settle()
-    view = page(bench).matters
+    view = catalogue_in(bench).matters
     assert view.table.isVisible()
     assert not view.entry.isVisible()
     bench.type("sc009")

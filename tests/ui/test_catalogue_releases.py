@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import signal
@@ -15,11 +14,11 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from counter_app.services.exporting import EXPORTED
-from counter_app.ui.pages.catalogue.page import CataloguePage
 from counter_app.ui.pages.catalogue.releases import ReleasesView
 from tests.helpers.quiet_desk import RESOURCES
+from tests.ui.catalogue_bench import catalogue_in
 from tests.ui.intake_bench import IntakeBench, close_bench, open_bench
+from tests.ui.test_exporting import rows_of, save_as
 from tests.ui.test_ways_out import supervisor_signs
 
 SEED = RESOURCES / "catalogue" / "seed.json"
@@ -34,14 +33,9 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[IntakeBench]:
     close_bench(made)
 
 
-def page(bench: IntakeBench) -> CataloguePage:
-    assert bench.window.shell is not None
-    return bench.window.shell.catalogue
-
-
 def view(bench: IntakeBench) -> ReleasesView:
-    assert page(bench).at_releases
-    return page(bench).releases
+    assert catalogue_in(bench).at_releases
+    return catalogue_in(bench).releases
 
 
 def matters() -> list[dict[str, Any]]:
@@ -91,8 +85,8 @@ def test_one_release_has_nothing_to_be_compared_with_and_shows_its_whole_digest(
     assert release.digest.removeprefix("sha256:").startswith(lines(bench)[0][4])
     assert "只有一版" in differences(bench)[0]
     bench.press("Esc")
-    assert not page(bench).at_releases
-    assert page(bench).isVisible()
+    assert not catalogue_in(bench).at_releases
+    assert catalogue_in(bench).isVisible()
 
 
 def test_a_release_read_in_is_in_force_and_shows_what_it_changes(
@@ -114,7 +108,7 @@ def test_a_release_read_in_is_in_force_and_shows_what_it_changes(
         assert len(work.kept.keys("release_noted/")) == 2
     assert view(bench).reporting, "the seed is not without warnings"
     bench.press("Esc", "Esc")
-    assert len(page(bench).matters.table.lines) == len(given) - 1
+    assert len(catalogue_in(bench).matters.table.lines) == len(given) - 1
 
 
 def test_a_release_for_a_later_day_waits(
@@ -195,26 +189,12 @@ def test_warnings_are_shown_though_the_release_is_in_force_and_the_report_is_kep
     assert view(bench).reporting
     assert [row[:2] for row in view(bench).report.rows] == [("提示", given[1]["code"])]
     assert "提示 1 处" in view(bench).said.text()
-    place = save_to(tmp_path / "报告.csv", monkeypatch)
     bench.press("Alt+B")
-    bench.qtbot.waitUntil(lambda: "报告已存为" in view(bench).said.text())
-    rows = list(csv.reader(place.read_text("utf-8-sig").splitlines()))
-    assert rows[0] == ["级别", "事项编码", "位置", "原因"]
-    assert rows[1][:3] == ["提示", given[1]["code"], "[1].legal_basis"]
-    with bench.front.desk.read() as work:
-        assert work.day.notes_of_kind(EXPORTED)
-
-
-def test_a_report_that_cannot_be_kept_is_told_in_the_strip(
-    bench: IntakeBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given = matters()[:1]
-    given[0]["legal_basis"] = []
-    read_whole(bench, file_of(tmp_path, given), monkeypatch)
-    save_to(tmp_path / "gone" / "报告.csv", monkeypatch)
-    bench.press("Alt+B")
-    assert bench.window.shell is not None
-    bench.qtbot.waitUntil(bench.window.shell.strip.isVisible)
+    save_as(bench, tmp_path / "报告.csv")
+    heads, row, last = rows_of(tmp_path / "报告.csv")
+    assert heads == ["级别", "事项编码", "位置", "原因"]
+    assert row[:3] == ["提示", given[1]["code"], "[1].legal_basis"]
+    assert last[0].startswith("共1条")
 
 
 def test_the_same_file_again_is_refused_beside_the_button(

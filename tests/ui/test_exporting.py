@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counter_app.services import deciding
@@ -114,6 +114,21 @@ def test_a_name_without_an_ending_becomes_a_workbook(
     assert sheet["A1"].value == "序号"
     assert sheet.cell(2, sheet.max_column).value == number
     assert sheet.cell(2, sheet.max_column).data_type == "s"
+
+
+def test_the_name_follows_the_kind_of_file_that_is_chosen(bench: IntakeBench, shell: Shell) -> None:
+    deciding.receive(bench.front.desk, SESSION, COMPLETE)
+    bench.press("F4", "Alt+E")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    field = dialog.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "今日办件 2026-11-23.xlsx"
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert isinstance(kinds, QComboBox)
+    kinds.setFocus()
+    bench.press("Down")
+    assert field.text() == "今日办件 2026-11-23.csv"
 
 
 def test_a_list_with_nothing_in_it_is_no_file_and_a_page_without_one_has_no_key(

@@ -14,6 +14,7 @@ from counter_app.ui.pages.manual import CONTENTS, FOLDER, ManualPage
 from counter_app.ui.pages.page import Page
 from counter_app.ui.shell import Shell
 from tests.helpers.desk import FixedClock
+from tests.ui.catalogue_bench import catalogue_of
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.test_ways_out import bench_of, shell_of
 
@@ -78,9 +79,10 @@ def test_f1_opens_the_chapter_of_the_screen_and_escape_leads_back(bench: IntakeB
 def test_every_key_that_a_page_hints_at_stands_in_its_chapter(bench: IntakeBench) -> None:
     shell = shell_of(bench.window)
     pages: list[Page] = [shell.today, shell.search, shell.case, shell.board, shell.registers, shell.settings]
-    of_releases = shell.catalogue.releases.hints()
-    for page in [*pages, shell.catalogue]:
-        for hint in (*page.hints(), *(of_releases if page is shell.catalogue else ())):
+    catalogue = catalogue_of(shell)
+    for page in [*pages, catalogue]:
+        more = catalogue.releases.hints() if page is catalogue else ()
+        for hint in (*page.hints(), *more):
             words = text_of(page.manual) + text_of("keys")
             assert all(key in words for key in hint.keys.split(" ")), (page.manual, hint)
             assert hint.words in words or hint.keys in ("Esc", "F6", "Enter", "↑ ↓"), (page.manual, hint)

@@ -24,6 +24,7 @@ from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
 from tests.helpers.quiet_desk import seed
 from tests.helpers.releases import second_release
+from tests.ui.catalogue_bench import catalogue_of
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.shell_bench import closed_window, counter
 from tests.ui.shots import a_day
@@ -82,15 +83,16 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
     yield from shown(bench, shell, "inquiry")
     shell.open_page("catalogue")
     yield from shown(bench, shell, "catalogue")
-    shell.catalogue.matters.read()
+    catalogue = catalogue_of(shell)
+    catalogue.matters.read()
     yield from shown(bench, shell, "matter read")
-    shell.catalogue.step_back()
+    catalogue.step_back()
     bench.press("Alt+V")
     yield from shown(bench, shell, "releases")
-    shell.catalogue.releases.refuse(bench.front.desk.wording.say("screens", "catalogue.effective.refused"))
+    catalogue.releases.refuse(bench.front.desk.wording.say("screens", "catalogue.effective.refused"))
     yield from shown(bench, shell, "release refused")
     faults = [("错误", "SC001", "材料!D17", "应为整数。" * 9)] * 3
-    shell.catalogue.releases.files.refused.emit("不行", faults)
+    catalogue.releases.files.refused.emit("不行", faults)
     yield from shown(bench, shell, "report")
     bench.press("Esc", "Esc")
     for name, number in (("case waits", waits), ("case received", received)):

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from counter_app.persistence.backup_facts import manifest_of
 from counter_app.services import upkeep
 from counter_app.services.ports.records import Changes
+from counter_app.ui.backup_run import BackupRun
 from counter_app.ui.pages.settings_backup import BackupCard
+from counter_app.ui.widgets.strip import Notice
 from tests.helpers.desk import approval
 from tests.ui.intake_bench import IntakeBench, close_bench, open_bench
 
@@ -33,25 +35,52 @@ def card(bench: IntakeBench) -> BackupCard:
     return bench.window.shell.settings.backup
 
 
-def test_choosing_a_folder_makes_a_backup_there_and_alt_b_another(
-    bench: IntakeBench, card: BackupCard, qtbot: QtBot, tmp_path: Path
+@pytest.fixture
+def run(bench: IntakeBench) -> BackupRun:
+    assert bench.window.shell is not None
+    return bench.window.shell.workplace.backups
+
+
+def notice(bench: IntakeBench) -> Notice | None:
+    assert bench.window.shell is not None
+    return bench.window.shell.strip.notice
+
+
+def test_choosing_a_folder_makes_a_backup_there_and_alt_b_another_each_confirmed_by_time_place_and_size(
+    bench: IntakeBench, card: BackupCard, run: BackupRun, qtbot: QtBot, tmp_path: Path
 ) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    card.use_folder(disk)
+    run.use_folder(disk)
     qtbot.waitUntil(lambda: "最近一次备份" in card.last.text(), timeout=PATIENCE_MS)
-    assert len(list(disk.glob("*.backup.db"))) == 1
-    bench.press("Alt+B")
+    assert len(made(disk)) == 1
+    bench.press("Esc", "Alt+S", "Alt+B")
     assert card.last.text() == "正在备份…"
     qtbot.waitUntil(lambda: "最近一次备份" in card.last.text(), timeout=PATIENCE_MS)
+    newest = max(made(disk), key=lambda file: file.stat().st_mtime_ns)
+    told = notice(bench)
+    assert told is not None
+    assert f"{newest.stat().st_size / 1024:.0f} KB" in told.happened
+    assert "逐页读回无误" in told.happened
+    assert told.safe == f"存在 {newest}"
+    assert str(newest) in card.last.text()
 
 
-def test_a_disk_that_is_gone_is_said_and_not_called_a_backup(
-    card: BackupCard, qtbot: QtBot, tmp_path: Path
+def test_a_disk_that_is_gone_is_a_disturbance_and_not_called_a_backup(
+    bench: IntakeBench, card: BackupCard, run: BackupRun, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    card.use_folder(tmp_path / "gone")
+    run.use_folder(tmp_path / "gone")
     qtbot.waitUntil(lambda: "没有找到备份文件夹" in card.last.text(), timeout=PATIENCE_MS)
     assert not (tmp_path / "gone").exists()
+    told = notice(bench)
+    assert told is not None
+    assert "没有找到备份文件夹" in told.happened
+    (tmp_path / "gone").mkdir()
+    bench.press("Alt+P")
+    qtbot.waitUntil(lambda: "最近一次备份" in card.last.text(), timeout=PATIENCE_MS)
+    told = notice(bench)
+    assert told is not None
+    assert "已备份" in told.happened, "the disturbance is settled"
 
 
 def made(disk: Path) -> list[Path]:
@@ -59,11 +88,11 @@ def made(disk: Path) -> list[Path]:
 
 
 @pytest.fixture
-def disk(bench: IntakeBench, card: BackupCard, qtbot: QtBot, tmp_path: Path) -> Path:
+def disk(bench: IntakeBench, card: BackupCard, run: BackupRun, qtbot: QtBot, tmp_path: Path) -> Path:
     """A folder with one backup, made a while ago; since then somebody signed in."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    card.use_folder(folder)
+    run.use_folder(folder)
     qtbot.waitUntil(lambda: "最近一次备份" in card.last.text(), timeout=PATIENCE_MS)
     [first] = made(folder)
     manifest = manifest_of(first)
@@ -84,24 +113,24 @@ def test_the_lock_backs_up_what_is_new_and_blocks_nobody(
 
 
 def test_a_change_of_the_day_is_backed_up_at_once(
-    bench: IntakeBench, card: BackupCard, disk: Path, qtbot: QtBot
+    bench: IntakeBench, run: BackupRun, disk: Path, qtbot: QtBot
 ) -> None:
     assert bench.window.shell is not None
     bench.window.shell.workplace.announcer.tell(Changes(day=True))
-    qtbot.waitUntil(lambda: len(made(disk)) == 2 and card._worker is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(made(disk)) == 2 and not run.state.running, timeout=PATIENCE_MS)
     bench.window.shell.workplace.announcer.tell(Changes(day=True))
-    qtbot.waitUntil(lambda: card._worker is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not run.state.running, timeout=PATIENCE_MS)
     assert len(made(disk)) == 2, "nothing new since"
 
 
 def test_a_day_that_closes_during_a_backup_gets_one_behind_it(
-    bench: IntakeBench, card: BackupCard, disk: Path, qtbot: QtBot
+    bench: IntakeBench, run: BackupRun, disk: Path, qtbot: QtBot
 ) -> None:
     bench.press("Alt+B")
-    card.back_up_at_an_end()
-    assert card._end_waits
-    qtbot.waitUntil(lambda: not card._end_waits and card._worker is None, timeout=PATIENCE_MS)
-    assert "最近一次备份" in card.last.text()
+    run.at_an_end()
+    assert run.another_waits
+    qtbot.waitUntil(lambda: not run.another_waits and not run.state.running, timeout=PATIENCE_MS)
+    assert not run.state.fault
 
 
 def test_closing_the_window_leaves_a_worker_that_backs_up_the_closed_counter(
@@ -113,7 +142,7 @@ def test_closing_the_window_leaves_a_worker_that_backs_up_the_closed_counter(
 
 
 def test_closing_with_the_disk_unplugged_makes_no_folder_and_no_fuss(
-    bench: IntakeBench, card: BackupCard, disk: Path, tmp_path: Path
+    bench: IntakeBench, disk: Path, tmp_path: Path
 ) -> None:
     disk.rename(tmp_path / "unplugged")
     bench.window.close()

@@ -20,8 +20,8 @@ from counter_app.services.wording import Wording
 
 SUPERVISED = (
     *("counter.calendar_imported", "counter.catalogue_imported", "counter.clock_corrected"),
-    *("counter.hall_changed", "counter.keys_shown", "counter.restored", EPOCH_RAISED),
-    *("register.deactivated", "register.password_reset", CLOSED),
+    *("counter.hall_changed", "counter.keys_shown", "counter.restored", "counter.rekey_begun"),
+    *(EPOCH_RAISED, "register.deactivated", "register.password_reset", CLOSED),
 )
 """Notes that carry a supervisor's reason; a day is closed with one only where numbers are nowhere."""
 KINDS = (Received.KIND, WarningOverridden.KIND, Noticed.KIND, NegativeReported.KIND, *SUPERVISED)

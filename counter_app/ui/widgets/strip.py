@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from counter_app.ui import theme
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import clear, column, frame, glyph, row
-from counter_app.ui.widgets.text import Text
+from counter_app.ui.widgets.text import Text, set_flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Notice:
     second_words: str = ""
     second: Callable[[], None] | None = None
     second_letter: str = "K"
+    good: bool = False  # nothing went wrong: what was asked for is confirmed
 
 
 class Strip(QFrame):
@@ -85,12 +86,14 @@ class Strip(QFrame):
             self.hide()
             self.changed.emit()
             return
+        tone = "ok" if notice.good else "warn"
+        set_flag(self, "good", notice.good)
         words = column(
-            Text(notice.happened, "cardtitle", "warn", wrap=True),
+            Text(notice.happened, "cardtitle", tone, wrap=True),
             Text(notice.safe, "small", wrap=True),
             gap=0,
         )
-        self._line.addWidget(glyph(notice.icon, 22, "warn", 2.2))
+        self._line.addWidget(glyph(notice.icon, 22, tone, 2.2))
         self._line.addWidget(frame(words), 1)
         if len(self._waiting) > 1:
             self._line.addWidget(Text(f"另有 {len(self._waiting) - 1} 条", "note"))
@@ -102,7 +105,7 @@ class Strip(QFrame):
             other = Button(notice.second_words, letter=notice.second_letter, height=36, size=14)
             other.clicked.connect(notice.second)
             self._line.addWidget(other)
-        later = Button("稍后", cap="Esc", height=36, size=14)
+        later = Button("知道了" if notice.good else "稍后", cap="Esc", height=36, size=14)
         later.clicked.connect(self.later)
         self._line.addWidget(later)
         self.setAccessibleName(f"{notice.happened}。{notice.safe}")

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 import pytest
 
+from counter_app.domain.day import CLOSED
 from counter_app.domain.identity_checks import IdDoubt
 from counter_app.domain.intake import Override
+from counter_app.domain.journal import CounterEvent
 from counter_app.domain.name_checks import NameDoubtKind
 from counter_app.services import clerks, deciding, upkeep
 from counter_app.services.deciding import DeclineTerms
 from counter_app.services.desk import Desk
 from counter_app.services.registers.lines import COLUMNS, Register
-from counter_app.services.registers.overrides import rule_of
+from counter_app.services.registers.overrides import SUPERVISED, rule_of
 from tests.helpers.cases import MISSING, intake
 from tests.helpers.desk import CLERK, SESSION, SUPERVISOR, approval
 from tests.helpers.quiet_desk import shipped_wording
@@ -72,6 +74,26 @@ def test_an_ordinary_day_has_no_exceptions(desk: Desk, look: Look) -> None:
     deciding.notice(desk, SESSION, replace(COMPLETE, marks={**COMPLETE.marks, "m1": MISSING}))
     assert look(Register.OVERRIDES) == ()
     assert look(Register.REPORTS) == ()
+
+
+@pytest.mark.parametrize("kind", SUPERVISED)
+def test_every_act_of_a_supervisor_has_its_word(kind: str) -> None:
+    assert shipped_wording().entry("screens", "registers.rule", kind.partition(".")[2])
+
+
+def test_a_day_closed_over_missing_numbers_is_an_exception_and_another_close_is_none(
+    desk: Desk, look: Look
+) -> None:
+    staff = SUPERVISOR.staff_no
+    closed = {"day": "2026-11-22", "approved_by": staff, "reason": "打印机卡纸，号已写明作废"}
+    plain = {"day": "2026-11-22", "number": "1"}
+    with desk.write() as work:
+        for facts in (closed, plain):
+            work.journal.note(CounterEvent(CLOSED, CLERK.staff_no, desk.now(), desk.today(), dict(facts)))
+        work.commit()
+    (line,) = look(Register.OVERRIDES)
+    assert line.facts["rule"] == "编号没有着落时日结（2026-11-22）"
+    assert line.facts["approver"] == SUPERVISOR.name
 
 
 def all_warnings() -> Iterator[Override]:

@@ -15,6 +15,7 @@ from counter_app.services.exporting import Table
 from counter_app.services.ports.records import Changes
 from counter_app.ui import theme
 from counter_app.ui.models.exported import table_of_day, table_of_lines
+from counter_app.ui.pages.board.backup_line import BackupLine
 from counter_app.ui.pages.board.day import DayPanel
 from counter_app.ui.pages.board.deeds import DayDeeds
 from counter_app.ui.pages.board.lights import Lights
@@ -48,7 +49,8 @@ class BoardPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.lights)
         self.stack.addWidget(self.day)
-        line = row(self._title, self._sub, None, self._to_day, gap=10, margins=(18, 0, 18, 0))
+        self.backup = BackupLine(at)
+        line = row(self._title, self._sub, None, self.backup, self._to_day, gap=10, margins=(18, 0, 18, 0))
         head = frame(line, "head")
         theme.sized(head, height=52)
         whole = column(head, gap=0)
@@ -145,6 +147,7 @@ class BoardPage(Page):
 
     def refresh(self) -> None:
         at, today = self._at, self._at.desk.today()
+        self.backup.show_state()
         self._sub.setText(f"{day_decided(today)}　{at.desk.hall.counter.name}")
         at.query(lambda: board(at.desk), self._read)
         if self.at_day:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -12,11 +13,10 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.case import Case, Status
 from counter_app.domain.people import Clerk
 from counter_app.domain.refusals import Refusal
-from counter_app.services import checking, clerks, lateness, looking_up
+from counter_app.services import clerks, lateness, looking_up
 from counter_app.services.checking import Lack
 from counter_app.services.looking_up import CasePage
 from counter_app.services.ports.records import Changes, IssuedPaper
-from counter_app.ui.models.case_gaps import GapLine, gap_lines
 from counter_app.ui.models.second_screen import SecondScreen
 from counter_app.ui.pages.case.columns import CaseColumns
 from counter_app.ui.pages.case.deeds import Deeds
@@ -29,12 +29,13 @@ from counter_app.ui.pages.case.head import CaseHead
 from counter_app.ui.pages.case.hints import case_hints
 from counter_app.ui.pages.case.history import History, moments
 from counter_app.ui.pages.case.paper_fate import PaperFate
+from counter_app.ui.pages.case.scans_card import ScansCard
 from counter_app.ui.pages.case.sheets import SheetsCard
 from counter_app.ui.pages.case.side_buttons import SideButtons
 from counter_app.ui.pages.case.signing import Signing
 from counter_app.ui.pages.case.steps import OPEN, TERMS, NextStep, Said, Step, chosen_terms, next_step
 from counter_app.ui.pages.case.terms import TermsCard
-from counter_app.ui.pages.case.waiting import STILL_WRONG, may_notice_again
+from counter_app.ui.pages.case.waiting import STILL_WRONG, may_notice_again, waiting_lines
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.field import RefusalBox
@@ -58,6 +59,7 @@ class CaseFilePage(Page):
         self.deeds = Deeds(at, self)
         self.head = CaseHead()
         self.facts = FactsCard()
+        self.scans = ScansCard(at)
         self.gaps = GapList()
         self.gaps.changed.connect(self._show_step)
         self.history = History()
@@ -91,7 +93,9 @@ class CaseFilePage(Page):
         box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
         self._refusal_frame = box
         box.hide()
-        self.columns = CaseColumns(frame(middle, "card"), self.facts, self.sheets, box)
+        self.columns = CaseColumns(
+            frame(middle, "card"), frame(column(self.facts, self.scans, None, gap=10)), self.sheets, box
+        )
         self.columns.changed.connect(self._zone_shown)
         whole = column(self.head, gap=0)
         whole.addWidget(self.columns, 1)
@@ -126,7 +130,8 @@ class CaseFilePage(Page):
         self.head.show_case(page, desk.wording)
         names = {c.staff_no: c.name for c in staff}
         self.facts.show_case(page, desk.wording, names.get(page.summary.clerk, page.summary.clerk))
-        self.gaps.show_lines(self._gap_lines(page), keep)
+        self.gaps.show_lines(waiting_lines(desk, page), keep)
+        self.scans.show_case(page)
         self.terms.begin(page.case, desk.today())
         self.questions.begin(page.matter)
         self.history.show_moments(moments(page, names, desk.wording))
@@ -139,17 +144,6 @@ class CaseFilePage(Page):
                 first.setFocus()
         self.hints_changed.emit()
 
-    def _gap_lines(self, page: CasePage) -> tuple[GapLine, ...]:
-        if page.case.status is Status.ACCEPTED_DEFERRED:
-            return gap_lines(page.case, page.matter, (), self._at.desk.wording)
-        if page.case.status not in OPEN:
-            return ()
-        desk, intake = self._at.desk, page.case.intake
-        result = checking.examine(desk, intake).result
-        found = (*result.gaps, *result.deferred, *result.corrections) if result else ()
-        required = checking.required_rows(desk, intake)
-        return gap_lines(page.case, page.matter, required, desk.wording, found)
-
     def _at_text(self) -> bool:
         """The clerk is typing elsewhere: nothing takes the cursor away."""
         focus = self.window().focusWidget()
@@ -159,7 +153,7 @@ class CaseFilePage(Page):
         if self.shown is None:
             return
         case = self.shown.case
-        count, came = len(self.gaps.lines), self.gaps.came
+        came = self.gaps.came
         deemed = self.shown.summary.status is Status.DEEMED_ACCEPTED
         terms = chosen_terms(case, self.terms.terms)
         said = Said(self.gaps.marks(), came, self.gaps.unsaid, terms, deemed)
@@ -167,9 +161,9 @@ class CaseFilePage(Page):
         self.terms.show_asked(self.step.asked)
         self.sheets.show_step(self.step)
         self.gaps_head.show_case(case, self.gaps)
-        self.gaps.setVisible(bool(count))
+        self.gaps.setVisible(bool(self.gaps.lines))
         late = lateness.is_late(self._at.desk, case)
-        self._side.show_case(case, late, may_notice_again(case, count, came, deemed))
+        self._side.show_case(case, late, may_notice_again(case, len(self.gaps.lines), came, deemed))
         self._show_tabs()
 
     def _show_tabs(self) -> None:
@@ -206,6 +200,10 @@ class CaseFilePage(Page):
             "Ctrl+C": self._copy_number,
             **self.columns.chords(),
         }
+
+    def take_dropped(self, paths: Sequence[Path], over: QWidget, y: float) -> bool:
+        self.scans.open_with(paths)
+        return True
 
     def show_applicant(self, screen: SecondScreen) -> None:
         screen.keep_case(self.number)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from counter_app.domain.case import Case, Status
+from counter_app.services import checking
+from counter_app.services.desk import Desk
+from counter_app.services.looking_up import CasePage
+from counter_app.ui.models.case_gaps import GapLine, gap_lines
 from counter_app.ui.pages.case.steps import OPEN, is_on_offer
 
 STILL_WRONG = (
@@ -32,6 +36,18 @@ def still_lacking(case: Case, lacking: str) -> str:
     if case.status is Status.ACCEPTED_DEFERRED and case.promised_by is not None:
         return f"{lacking}，承诺 {case.promised_by:%m-%d} 前"
     return lacking
+
+
+def waiting_lines(desk: Desk, page: CasePage) -> tuple[GapLine, ...]:
+    """What is still to come or to be looked at; nothing once the case is decided."""
+    if page.case.status is Status.ACCEPTED_DEFERRED:
+        return gap_lines(page.case, page.matter, (), desk.wording)
+    if page.case.status not in OPEN:
+        return ()
+    intake = page.case.intake
+    result = checking.examine(desk, intake).result
+    found = (*result.gaps, *result.deferred, *result.corrections) if result else ()
+    return gap_lines(page.case, page.matter, checking.required_rows(desk, intake), desk.wording, found)
 
 
 def may_notice_again(case: Case, count: int, came: int, deemed: bool) -> bool:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 from counter_app.domain.refusals import Refusal
 from counter_app.services import upkeep
 from counter_app.services.desk import Approval
-from counter_app.services.exporting import Table, export
+from counter_app.services.exporting import Table
 from counter_app.services.ports.disturbances import Disturbance
+from counter_app.ui.exporting import Exports
 from counter_app.ui.pages.catalogue.effective import EffectiveFields
 from counter_app.ui.pages.page import Page
 from counter_app.ui.workers import Answers, Worker
@@ -37,6 +38,7 @@ class CatalogueFiles(QObject):
         self._at, self._page = at, page
         self.worker: Worker | None = None
         self._works = False
+        self._exports = Exports(at, page)
 
     def _say(self, key: str, **facts: object) -> str:
         return self._at.desk.wording.say("screens", f"catalogue.{key}", **facts)
@@ -93,9 +95,10 @@ class CatalogueFiles(QObject):
         self._write_out(release, self._say("export.name", release=release))
 
     def _write_out(self, release: str, name: str) -> None:
-        path = self._asked_place(name, self._say("files.excel"), ".xlsx")
-        if path is not None:
-            self._write_to(path, release)
+        chosen, _ = QFileDialog.getSaveFileName(self._page, self._say("save"), name, self._say("files.excel"))
+        if chosen:
+            path = Path(chosen)
+            self._write_to(path if path.suffix else path.with_suffix(".xlsx"), release)
 
     def _write_to(self, path: Path, release: str) -> None:
         self._run(
@@ -107,25 +110,9 @@ class CatalogueFiles(QObject):
         )
 
     def save_report(self, rows: Rows) -> None:
-        at, word = self._at, self._at.desk.wording.word
-        title = word("catalogue_table", "report")
-        path = self._asked_place(f"{title}.csv", self._say("files.list"), ".csv")
-        if path is None:
-            return
+        word = self._at.desk.wording.word
         headings = tuple(word("catalogue_table", "report_headings").split("|"))
-        table = Table(title, headings, tuple(tuple(row) for row in rows))
-        at.command(
-            lambda: export(at.desk, at.session, at.front.export, path, table),
-            lambda kept: self.said.emit(self._say("report.saved", file=str(kept))),
-            self._page,
-        )
-
-    def _asked_place(self, name: str, kinds: str, ending: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._page, self._say("save"), name, kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(ending)
+        self._exports.ask(Table(word("catalogue_table", "report"), headings, tuple(map(tuple, rows))))
 
     def _run(
         self,

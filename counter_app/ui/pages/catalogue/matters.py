@@ -15,6 +15,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.exporting import Table
 from counter_app.services.matter_entry import matter_entry
 from counter_app.ui.models.catalogue_lines import matter_lines
+from counter_app.ui.models.exported import table_of_lines
 from counter_app.ui.models.reading_html import entry_html, plain_html
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.field import Field
@@ -105,6 +106,7 @@ class MattersView(TwoPanes):
             Hint("Ctrl+P", say("preview")),
             Hint("Ctrl+Enter", say("intake")),
             Hint("Alt+V", say("releases")),
+            Hint("Alt+E", say("hint.export")),
             Hint("Esc", say("hint.back")),
         )
 
@@ -146,11 +148,9 @@ class MattersView(TwoPanes):
         entry = matter_entry(self._at.desk, self._at.session, matter)
         self.entry.show_text(entry.title, lambda: entry_html(entry))
 
-    def exported(self) -> Table | None:
+    def exported(self) -> Table:
         """The matters that are listed now."""
-        rows = tuple(tuple(cell.text for cell in line.cells) for line in self.table.lines)
-        headings = tuple(self._say(f"column.{key}") for key in ("code", "name", "department", "handling"))
-        return Table(self._say("title"), headings, rows) if rows else None
+        return table_of_lines(self._say("title"), self.table)
 
     def read(self) -> None:
         """Into the entry of the chosen matter."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -42,11 +42,10 @@ class CataloguePage(Page):
         self._at, self._printed = at, ""
         self._title, self._sub = Text(self._say("title"), "title"), Text("", "label")
         self._to_releases = Button(self._say("releases"), letter="V", icon="rotate-ccw", height=32, size=14)
-        self.matters, self.releases = MattersView(at, self), ReleasesView(at, self)
         self._to_releases.clicked.connect(lambda: self._switch(self.releases))
+        self.matters = MattersView(at, self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.matters)
-        self.stack.addWidget(self.releases)
         line = row(self._title, self._sub, None, self._to_releases, gap=10, margins=(18, 0, 18, 0))
         head = frame(line, "head")
         theme.sized(head, height=52)
@@ -62,9 +61,15 @@ class CataloguePage(Page):
     def _say(self, key: str, **facts: object) -> str:
         return self._at.desk.wording.say("screens", f"catalogue.{key}", **facts)
 
+    @cached_property
+    def releases(self) -> ReleasesView:
+        view = ReleasesView(self._at, self)
+        self.stack.addWidget(view)
+        return view
+
     @property
     def at_releases(self) -> bool:
-        return self.stack.currentWidget() is self.releases
+        return self.stack.currentWidget() is not self.matters
 
     @property
     def _view(self) -> MattersView | ReleasesView:
