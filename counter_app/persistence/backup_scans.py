@@ -30,6 +30,10 @@ def carry(source: Path, target: Path) -> int:
     """Copy what `target` lacks or has of another size; how many. A blob that a sweep takes meanwhile is named
     by nobody. Raises OSError; each blob that has its name by then is whole."""
     carried = 0
+    if source.is_dir():
+        target.mkdir(
+            exist_ok=True
+        )  # never its parent: a disk that was pulled meanwhile would be made anew there
     for blob in sorted(found for place in _PLACES for found in source.glob(place)):
         if blob.suffix not in ENDINGS or blob.name.startswith(_COMING):
             continue
@@ -53,7 +57,7 @@ def _copy(blob: Path, there: Path) -> bool:
 
 
 def _write(source: BinaryIO, there: Path) -> None:
-    there.parent.mkdir(parents=True, exist_ok=True)
+    there.parent.mkdir(exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=_COMING, dir=there.parent)
     try:
         with os.fdopen(handle, "wb") as out:
