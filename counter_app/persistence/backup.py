@@ -72,7 +72,9 @@ class FileBackups:
         except OSError as error:
             raise _refused(folder, error) from error
         except BackupUnsound as error:
-            raise (error if folder.is_dir() else BackupFolderMissing(place=str(folder))) from error
+            if folder.is_dir():
+                raise
+            raise BackupFolderMissing(place=str(folder)) from error
         finally:
             with suppress(OSError):
                 _remove(part)

@@ -30,10 +30,6 @@ def carry(source: Path, target: Path) -> int:
     """Copy what `target` lacks or has of another size; how many. A blob that a sweep takes meanwhile is named
     by nobody. Raises OSError; each blob that has its name by then is whole."""
     carried = 0
-    if source.is_dir():
-        target.mkdir(
-            exist_ok=True
-        )  # never its parent: a disk that was pulled meanwhile would be made anew there
     for blob in sorted(found for place in _PLACES for found in source.glob(place)):
         if blob.suffix not in ENDINGS or blob.name.startswith(_COMING):
             continue
@@ -44,16 +40,20 @@ def carry(source: Path, target: Path) -> int:
                 continue
         except FileNotFoundError:
             continue
+        target.mkdir(exist_ok=True)  # never its parent: that would make a disk anew that was pulled meanwhile
         carried += _copy(blob, there)
     return carried
 
 
 def _copy(blob: Path, there: Path) -> bool:
     """Whether it was still there."""
-    with suppress(FileNotFoundError), blob.open("rb") as source:
+    try:
+        source = blob.open("rb")
+    except FileNotFoundError:
+        return False
+    with source:
         _write(source, there)
-        return True
-    return False
+    return True
 
 
 def _write(source: BinaryIO, there: Path) -> None:
