@@ -71,6 +71,10 @@ class FileBackups:
                 made = self._made(folder, part)
         except OSError as error:
             raise _refused(folder, error) from error
+        except BackupUnsound as error:
+            if folder.is_dir():
+                raise
+            raise BackupFolderMissing(place=str(folder)) from error
         finally:
             with suppress(OSError):
                 _remove(part)

@@ -40,20 +40,24 @@ def carry(source: Path, target: Path) -> int:
                 continue
         except FileNotFoundError:
             continue
+        target.mkdir(exist_ok=True)  # never its parent: that would make a disk anew that was pulled meanwhile
         carried += _copy(blob, there)
     return carried
 
 
 def _copy(blob: Path, there: Path) -> bool:
     """Whether it was still there."""
-    with suppress(FileNotFoundError), blob.open("rb") as source:
+    try:
+        source = blob.open("rb")
+    except FileNotFoundError:
+        return False
+    with source:
         _write(source, there)
-        return True
-    return False
+    return True
 
 
 def _write(source: BinaryIO, there: Path) -> None:
-    there.parent.mkdir(parents=True, exist_ok=True)
+    there.parent.mkdir(exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=_COMING, dir=there.parent)
     try:
         with os.fdopen(handle, "wb") as out:

@@ -27,7 +27,7 @@ from counter_app.ui.pages.case_search import CaseSearchPage
 from counter_app.ui.pages.catalogue import catalogue_page
 from counter_app.ui.pages.intake.page import IntakePage
 from counter_app.ui.pages.page import Page
-from counter_app.ui.pages.registers.page import RegistersPage
+from counter_app.ui.pages.registers import registers_page
 from counter_app.ui.pages.settings import SettingsPage
 from counter_app.ui.pages.today import TodayPage
 from counter_app.ui.rail import Rail
@@ -90,11 +90,12 @@ class Shell(QWidget, Asking):
         at = self.workplace
         self.intake, self.today = IntakePage(at), TodayPage(at)
         self.search, self.case, self.settings = CaseSearchPage(at), CaseFilePage(at), SettingsPage(at)
-        self.board, self.registers = BoardPage(at), RegistersPage(at)
+        self.board = BoardPage(at)
         self.pages = PageStack()
         cases = (self.intake, self.today, self.search, self.case)
-        for page in (*cases, self.board, self.registers, self.settings):
+        for page in (*cases, self.board, self.settings):
             self.pages.add(page)
+        self.pages.add_late("registers", lambda: registers_page(at))
         self.pages.add_late("catalogue", lambda: catalogue_page(at))
 
     def _lay_out(self) -> None:

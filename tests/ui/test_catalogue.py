@@ -178,6 +178,17 @@ def test_the_listed_matters_leave_as_a_file(bench: IntakeBench, tmp_path: Path) 
     assert last[0].startswith("共4条")
 
 
+def test_the_text_grows_with_the_rest_of_the_window(bench: IntakeBench) -> None:
+    document = catalogue_in(bench).matters.entry.document()
+    before = document.size().height()
+    bench.press("Ctrl+=", "Ctrl+=")
+    try:
+        assert document.size().height() > before * 1.1
+    finally:
+        bench.press("Ctrl+0")
+    assert document.size().height() == before
+
+
 def test_in_a_small_window_the_entry_takes_the_place_of_the_list(bench: IntakeBench) -> None:
     bench.window.resize(683, 384)
     bench.settle()

@@ -78,9 +78,9 @@ def test_f1_opens_the_chapter_of_the_screen_and_escape_leads_back(bench: IntakeB
 
 def test_every_key_that_a_page_hints_at_stands_in_its_chapter(bench: IntakeBench) -> None:
     shell = shell_of(bench.window)
-    pages: list[Page] = [shell.today, shell.search, shell.case, shell.board, shell.registers, shell.settings]
-    catalogue = catalogue_of(shell)
-    for page in [*pages, catalogue]:
+    pages: list[Page] = [shell.today, shell.search, shell.case, shell.board, shell.settings]
+    catalogue, registers = catalogue_of(shell), shell.pages.named("registers")
+    for page in [*pages, registers, catalogue]:
         more = catalogue.releases.hints() if page is catalogue else ()
         for hint in (*page.hints(), *more):
             words = text_of(page.manual) + text_of("keys")

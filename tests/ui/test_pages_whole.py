@@ -79,7 +79,7 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
     yield from shown(bench, shell, "the day")
     shell.open_page("registers")
     yield from shown(bench, shell, "registers")
-    shell.registers.inquire.click()
+    bench.press("Alt+N")
     yield from shown(bench, shell, "inquiry")
     shell.open_page("catalogue")
     yield from shown(bench, shell, "catalogue")

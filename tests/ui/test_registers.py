@@ -44,7 +44,9 @@ def bench(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Iterator[IntakeBen
 @pytest.fixture
 def page(bench: IntakeBench) -> RegistersPage:
     assert bench.window.shell is not None
-    return bench.window.shell.registers
+    found = bench.window.shell.pages.named("registers")
+    assert isinstance(found, RegistersPage)
+    return found
 
 
 def column(page: RegistersPage, place: int) -> list[str]:

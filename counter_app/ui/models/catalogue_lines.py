@@ -94,6 +94,12 @@ def _release_line(
     return Line(release.id, cells, release)
 
 
+def in_groups(digest: str) -> str:
+    """sha256 051096bd b970fdc3 …: to be read out and compared."""
+    name, _, digits = digest.partition(":")
+    return " ".join([name, *(digits[i : i + 8] for i in range(0, len(digits), 8))])
+
+
 def remark_lines(rows: Iterable[Sequence[str]], error: str) -> tuple[Line, ...]:
     """`rows` as the worker tells them: severity, matter, place, sentence; `error` the word of the worse one."""
     return tuple(_remark_line(n, row, row[0] == error) for n, row in enumerate(rows))

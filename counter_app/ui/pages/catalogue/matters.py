@@ -103,9 +103,7 @@ class MattersView(TwoPanes):
             Hint("Enter", say("hint.read")),
             Hint("Ctrl+F", say("find")),
             Hint("Alt+P", say("guide")),
-            Hint("Ctrl+P", say("preview")),
             Hint("Ctrl+Enter", say("intake")),
-            Hint("Alt+V", say("releases")),
             Hint("Alt+E", say("hint.export")),
             Hint("Esc", say("hint.back")),
         )

@@ -13,7 +13,7 @@ from counter_app.domain.catalogue import CatalogueRelease
 from counter_app.domain.refusals import ReleaseUnknown
 from counter_app.services.desk import Desk
 from counter_app.services.release_changes import MatterChanges, release_changes
-from counter_app.ui.models.catalogue_lines import Pair, release_lines, with_the_one_before
+from counter_app.ui.models.catalogue_lines import Pair, in_groups, release_lines, with_the_one_before
 from counter_app.ui.models.reading_html import changes_html, plain_html
 from counter_app.ui.pages.catalogue.files import CatalogueFiles
 from counter_app.ui.pages.catalogue.report import ReportPanel
@@ -43,9 +43,9 @@ class ReleasesView(TwoPanes):
             Column(say("column.side"), 56),
             Column(say("column.release"), 116),
             Column(say("column.state"), 96),
-            Column(say("column.effective"), 108),
+            Column(say("column.effective"), 0),
             Column(say("column.digest"), 122, 560),
-            Column(say("column.source"), 0),
+            Column(say("column.source"), 0, 470),
         )
         self.table = LineTable(columns, say("releases"))
         self.table.installEventFilter(self)
@@ -105,7 +105,13 @@ class ReleasesView(TwoPanes):
 
     def hints(self) -> Sequence[Hint]:
         say = self._say
-        report = (Hint("Alt+B", say("report.save")),) if self.reporting else ()
+        if self.reporting:
+            return (
+                Hint("↑ ↓", say("hint.fault")),
+                Hint("Alt+B", say("report.save")),
+                Hint("F6", say("hint.zone")),
+                Hint("Esc", say("hint.close_report")),
+            )
         return (
             Hint("↑ ↓", say("hint.choose_release")),
             Hint("空格", say("hint.mark")),
@@ -114,7 +120,6 @@ class ReleasesView(TwoPanes):
             Hint("Alt+I", say("read_in")),
             Hint("Alt+T", say("template")),
             Hint("Alt+E", say("export")),
-            *report,
             Hint("Esc", say("hint.to_matters")),
         )
 
@@ -144,7 +149,7 @@ class ReleasesView(TwoPanes):
     def _show_release(self, release: object) -> None:
         if isinstance(release, CatalogueRelease):
             told = {"published": release.published_at.isoformat(), "source": release.source}
-            self._digest.setText(self._say("digest", digest=release.digest, **told))
+            self._digest.setText(self._say("digest", digest=in_groups(release.digest), **told))
 
     # --- two releases ----------------------------------------------------------------------------------------
 
