@@ -133,6 +133,7 @@ def _renderer(fonts: Fonts) -> Renderer:
 def _front(settings: Settings, clock: Clock | None) -> Front:
     from counter_app.cli.incoming import FilesIncoming
     from counter_app.cli.restoring import FileRestoring
+    from counter_app.devices.watched_folder import CameraFolder
     from counter_app.files.tables.writing import export_table
     from counter_app.ui.front import Front, PageImage
 
@@ -154,6 +155,7 @@ def _front(settings: Settings, clock: Clock | None) -> Front:
         (sys.executable, str(Path(__file__).resolve()), "worker"),
         FileRestoring(settings, lambda at: compose(at, clock=clock)),
         export_table,
+        CameraFolder,
         composed.store.numbering_stopped,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from counter_app.services.papers import Renderer
     from counter_app.services.ports.backups import Restoring
     from counter_app.services.ports.outside import Incoming, TableExport
+    from counter_app.services.ports.scans import WatchedFolder
     from printing.documents.sheet import Printer
 
 
@@ -44,6 +46,8 @@ class Front:
     """The command that runs `main.py worker`, to be followed by a name."""
     restoring: Restoring
     export: TableExport
+    watch: Callable[[Path], WatchedFolder]
+    """The folder of a document camera, looked at."""
     numbering_stopped: NumberingStopped | None = None
 
 

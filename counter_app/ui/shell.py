@@ -19,6 +19,7 @@ from counter_app.ui.arrivals import Arrivals
 from counter_app.ui.asking import Asking
 from counter_app.ui.behind import Behind
 from counter_app.ui.drafts_keeper import DraftsKeeper
+from counter_app.ui.file_drops import FileDrops
 from counter_app.ui.front import Front
 from counter_app.ui.page_stack import PageStack
 from counter_app.ui.pages.board.page import BoardPage
@@ -83,6 +84,7 @@ class Shell(QWidget, Asking):
         self._kept_scan = self._refused_scan = ""
         self.chords = ShellChords(self)
         self.screens = ApplicantScreens(self.workplace, window, self._show_applicant, self)
+        self.drops = FileDrops(self)
         self._lay_out()
         self._connect()
 
@@ -151,6 +153,7 @@ class Shell(QWidget, Asking):
         self._behind.scans.scanned.disconnect(self.take_scan)
         self.workplace.left = True
         self.workplace.usage.deleteLater()
+        self.workplace.scans.close()
         self.screens.close()
         self.strip.setParent(None)
 

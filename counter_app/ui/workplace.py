@@ -23,6 +23,7 @@ from counter_app.ui.front import Front
 from counter_app.ui.models.second_screen import SecondScreen
 from counter_app.ui.pages.page import Page
 from counter_app.ui.print_run import PrintRun
+from counter_app.ui.scan_run import ScanRun
 from counter_app.ui.second_screen.keypad import Keypad
 from counter_app.ui.usage import Usage
 
@@ -98,12 +99,14 @@ class Workplace:
     courtesies: CourtesyRun = field(init=False)
     applicant: SecondScreen = field(init=False)
     keypad: Keypad = field(init=False)
+    scans: ScanRun = field(init=False)
     backups: BackupRun = field(init=False)
 
     def __post_init__(self) -> None:
         self.courtesies = CourtesyRun(self)
         self.applicant = SecondScreen(self)
         self.keypad = Keypad(self)
+        self.scans = ScanRun(self)
         self.backups = BackupRun(self)
         self.usage = Usage(lambda: self.desk, self.lanes, self.announcer)
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.cli.incoming import FilesIncoming
 from counter_app.cli.restoring import FileRestoring
+from counter_app.devices.watched_folder import CameraFolder
 from counter_app.files.tables.writing import export_table
 from counter_app.settings import RESOURCES, Settings, defaults
 from counter_app.ui import theme
@@ -47,6 +48,10 @@ NAMES = {
     "Backspace": Qt.Key.Key_Backspace,
     "Up": Qt.Key.Key_Up,
     "Down": Qt.Key.Key_Down,
+    "Left": Qt.Key.Key_Left,
+    "Right": Qt.Key.Key_Right,
+    "PgUp": Qt.Key.Key_PageUp,
+    "PgDn": Qt.Key.Key_PageDown,
     "Home": Qt.Key.Key_Home,
     "End": Qt.Key.Key_End,
     **{f"F{n}": Qt.Key(Qt.Key.Key_F1 + n - 1) for n in range(1, 13)},
@@ -247,6 +252,7 @@ def front_of(composed: Composed, folder: Path, printer: Printer | None = None) -
         (sys.executable, str(RESOURCES.parent / "main.py"), "worker"),
         FileRestoring(settings, compose_at),
         export_table,
+        CameraFolder,
         composed.store.numbering_stopped,
     )
 

@@ -129,6 +129,26 @@ def test_ctrl_enter_begins_an_intake_of_the_matter(bench: IntakeBench) -> None:
     assert bench.open.matter.code == "SC009"
 
 
+def test_a_key_quicker_than_the_search_waits_for_its_answer(bench: IntakeBench) -> None:
+    view = catalogue_in(bench).matters
+    view.field.set_text("sc009")
+    view.primary.click()
+    assert bench.window.shell is not None
+    assert not bench.window.shell.intake.has_open
+    bench.settle()
+    assert bench.open.matter.code == "SC009"
+
+
+def test_what_was_read_stays_where_it_was_while_the_clerk_is_elsewhere(bench: IntakeBench) -> None:
+    view = catalogue_in(bench).matters
+    bench.type("sc009")
+    bench.press("Enter", "Down", "Down", "Down")
+    at = view.entry.verticalScrollBar().value()
+    bench.press("F4", "Alt+M")
+    assert view.entry.hasFocus()
+    assert view.entry.verticalScrollBar().value() == at > 0
+
+
 def test_the_guide_is_printed_and_its_fate_said(bench: IntakeBench, printer: SetPrinter) -> None:
     bench.type("sc009")
     bench.press("Alt+P")

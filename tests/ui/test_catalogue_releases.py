@@ -253,3 +253,15 @@ def test_a_file_that_cannot_be_written_is_told_in_the_strip(
     assert bench.window.shell is not None
     bench.qtbot.waitUntil(bench.window.shell.strip.isVisible, timeout=20_000)
     assert "正在写" not in view(bench).said.text()
+
+
+def test_a_release_that_is_not_whole_is_named_beside_the_list(
+    bench: IntakeBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_whole(bench, file_of(tmp_path, matters()[:3]), monkeypatch)
+    newest = view(bench).table.lines[0].key
+    (broken,) = [p for p in tmp_path.rglob("release.json") if p.parent.name == newest]
+    broken.unlink()
+    bench.press("Esc", "Alt+V")
+    assert view(bench).refusal.isVisible()
+    assert newest in view(bench).refusal.reason.text()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.ui.pages.manual import CONTENTS, FOLDER, ManualPage
 from counter_app.ui.pages.page import Page
+from counter_app.ui.pages.scans.page import CaseScansPage
 from counter_app.ui.shell import Shell
 from tests.helpers.desk import FixedClock
 from tests.ui.catalogue_bench import catalogue_of
@@ -80,7 +81,7 @@ def test_every_key_that_a_page_hints_at_stands_in_its_chapter(bench: IntakeBench
     shell = shell_of(bench.window)
     pages: list[Page] = [shell.today, shell.search, shell.case, shell.board, shell.settings]
     catalogue, registers = catalogue_of(shell), shell.pages.named("registers")
-    for page in [*pages, registers, catalogue]:
+    for page in [*pages, registers, catalogue, CaseScansPage(shell.workplace, "")]:
         more = catalogue.releases.hints() if page is catalogue else ()
         for hint in (*page.hints(), *more):
             words = text_of(page.manual) + text_of("keys")

@@ -11,17 +11,22 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app.domain.attached_scans import attached_scans
 from counter_app.domain.catalogue import Matter
-from counter_app.services import deciding
+from counter_app.domain.scans import ScanPlace
+from counter_app.services import deciding, looking_up, scans
 from counter_app.services.earlier_materials import earlier_materials
 from counter_app.ui import theme
 from counter_app.ui.keys import shown_chord
 from counter_app.ui.pages.earlier_materials import EarlierMaterialsPage
 from counter_app.ui.pages.page import Page
+from counter_app.ui.pages.scans.page import CaseScansPage
 from counter_app.ui.shell import Shell
 from counter_app.ui.widgets.button import Button, PrimaryButton
+from tests.files.scans import making
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
+from tests.helpers.kept_scans import keep
 from tests.helpers.quiet_desk import seed
 from tests.helpers.releases import second_release
 from tests.ui.catalogue_bench import catalogue_of
@@ -98,6 +103,7 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
     for name, number in (("case waits", waits), ("case received", received)):
         shell.open_case(number)
         yield from shown(bench, shell, name)
+    yield from scans_of(bench, shell, waits)
     shell.open_matter(longest().code)
     yield from shown(bench, shell, "open intake")
     earlier = EarlierMaterialsPage(shell.workplace)
@@ -105,6 +111,25 @@ def pages(bench: IntakeBench, waits: str, received: str) -> Iterator[tuple[str, 
     earlier.show_compared(longest().name, cases.PERSON.name, earlier_materials(bench.front.desk, given))
     shell.open_aside(earlier)
     yield from shown(bench, shell, "earlier materials")
+
+
+def scans_of(bench: IntakeBench, shell: Shell, number: str) -> Iterator[tuple[str, Page]]:
+    """With files that wait and a scan that is looked at."""
+    base, desk = shell.workplace.settings.data_folder.parent, bench.front.desk
+    case = looking_up.page(desk, number).case
+    if not attached_scans(case.history):
+        scans.attach(desk, SESSION, number, keep(base, making.pdf(2)), ScanPlace())
+    shell.open_case(number)
+    bench.settle()
+    shell.workplace.scans.offer([Path("/camera/IMG_20261123_112745_0001.jpg"), Path("/camera/IMG_2.jpg")])
+    shell.case.scans.show_all()
+    yield from shown(bench, shell, "scans")
+    page = shell.page
+    assert isinstance(page, CaseScansPage)
+    bench.press("End", "Enter")
+    bench.qtbot.waitUntil(lambda: page.viewer.drawn, timeout=20_000)
+    yield from shown(bench, shell, "a scan")
+    shell.workplace.scans.dismiss()
 
 
 def shown(bench: IntakeBench, shell: Shell, name: str) -> Iterator[tuple[str, Page]]:

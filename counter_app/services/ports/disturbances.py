@@ -208,6 +208,12 @@ class ExportUnwritable(Disturbance):
     code = "export_unwritable"
 
 
+class CameraFolderMissing(Disturbance):
+    """The folder that the document camera writes into is gone: unplugged, renamed, offline. Facts: place."""
+
+    code = "camera_folder_missing"
+
+
 def disturbance_of(code: str, facts: Mapping[str, object]) -> Disturbance:
     """One that was told by another process. Raises LookupError for a code that nobody here knows."""
     for kind in Disturbance.__subclasses__():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -84,6 +85,10 @@ class Page(QWidget):
     def exported(self) -> Table | None:
         """The list that Alt+E takes out of the counter; None where the page shows none."""
         return None
+
+    def take_dropped(self, paths: Sequence[Path], over: QWidget, y: float) -> bool:
+        """Files dropped on `over`, a widget of the page, `y` from its top; False where they wait for a case."""
+        return False
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:
         """Show the refusal beside the field it names; False when the page has no such field."""

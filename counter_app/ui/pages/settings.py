@@ -15,6 +15,7 @@ from counter_app.ui import theme
 from counter_app.ui.models.printer_choices import printer_choices
 from counter_app.ui.pages.page import Page
 from counter_app.ui.pages.settings_backup import BackupCard
+from counter_app.ui.pages.settings_camera import CameraCard
 from counter_app.ui.pages.settings_data import DataCard
 from counter_app.ui.pages.settings_people import PeopleCard
 from counter_app.ui.pages.settings_recovery import RecoveryCard
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         self.preview.chosen.connect(self._keep_preview)
         self.slip = SlipCard(at)
         self.second = SecondScreenCard(at)
+        self.camera = CameraCard(at)
         self.people = PeopleCard(at, self)
         self.data = DataCard(at, self)
         self.backup = BackupCard(at)
@@ -60,7 +62,7 @@ class SettingsPage(Page):
         )
         theme.sized(head, height=52)
         left = column(self.data, self.backup, self.restore, self.recovery, None, gap=10)
-        right = column(self._print_card(), self.slip, self.second, self.people, None, gap=10)
+        right = column(self._print_card(), self.slip, self.second, self.camera, self.people, None, gap=10)
         body = row(gap=10, margins=(12, 10, 12, 10))
         body.addLayout(left, 1)
         body.addLayout(right, 1)

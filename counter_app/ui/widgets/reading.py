@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from counter_app.ui import theme
-from counter_app.ui.widgets.text import set_flag
 
 LINE = 44
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -25,7 +24,6 @@ class Reading(QTextEdit):
         self._compose: Callable[[], str] = str
         self._scale = 0.0
         self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -68,17 +66,3 @@ class Reading(QTextEdit):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self._ring(True)
-
-    def focusOutEvent(self, event: object) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self._ring(False)
-
-    def _ring(self, on: bool) -> None:
-        """The ring is around the card, so that no text moves."""
-        card = self.parentWidget()
-        if card is not None:
-            set_flag(card, "ring", on)

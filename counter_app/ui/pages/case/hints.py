@@ -27,6 +27,7 @@ def case_hints(
         Hint("Alt+P", print_words),
         Hint("Alt+Q", "登记签收"),
         *(() if marking else fate),
+        Hint("Alt+I", "扫描件"),
         Hint("F6", "换区"),
         Hint("Alt+N", "复制编号"),
         Hint("Esc", "回上一页"),

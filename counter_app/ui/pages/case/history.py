@@ -122,9 +122,9 @@ def _telling(
             given = event.rating is not Rating.UNRATED
             return "users", "mute", "申请人已评价" if given else "申请人未评价", ""
         case events.ScanAttached():
-            return "scan-line", "mute", f"加扫描件：{at_place(event.place)}", f"{event.scan.pages} 页"
+            return "scan-line", "mute", "加扫描件", f"{at_place(event.place)}，{event.scan.pages} 页"
         case events.ScanRemoved():
-            return "ban", "warn", f"移除扫描件：{at_place(event.place)}", event.reason
+            return "ban", "warn", "移除扫描件", f"{at_place(event.place)}：{event.reason}"
         case _:
             return "triangle-alert", "warn", "注明理由继续", event.override.reason
 

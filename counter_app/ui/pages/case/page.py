@@ -198,6 +198,7 @@ class CaseFilePage(Page):
             "Ctrl+P": self.sheets.preview,
             "Alt+N": self._copy_number,
             "Ctrl+C": self._copy_number,
+            "Alt+I": self.scans.show_all,  # also where only another zone is seen
             **self.columns.chords(),
         }
 

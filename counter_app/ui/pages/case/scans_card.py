@@ -14,7 +14,6 @@ from counter_app.domain.attached_scans import attached_scans
 from counter_app.domain.scans import Scan
 from counter_app.services.looking_up import CasePage
 from counter_app.ui import theme
-from counter_app.ui.pages.scans.page import CaseScansPage
 from counter_app.ui.scan_thumbs import ScanThumbs, paint_thumb
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.growing import Growing
@@ -24,7 +23,7 @@ from counter_app.ui.widgets.text import Text
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
-SHOWN, SIDE = 3, 76
+SHOWN, SIDE = 4, 54
 
 
 class Thumbs(QWidget):
@@ -61,10 +60,9 @@ class ScansCard(Growing):
         self.said = Text("", "small", wrap=True)
         self.thumbs = Thumbs(at.scans.thumbs)
         self.open = Button(self._say("scans.title"), letter="I", height=30, size=13)
-        self.open.clicked.connect(lambda: self.open_with(()))
-        title = row(Text(self._say("scans.title"), "cardtitle"), None, self._count)
-        parts = (title, self.thumbs, self.said, row(self.open, None))
-        self.setLayout(column(*parts, gap=8, margins=(14, 12, 14, 12)))
+        self.open.clicked.connect(self.show_all)
+        head = row(self.open, None, self._count)
+        self.setLayout(column(head, self.thumbs, self.said, gap=8, margins=(14, 10, 14, 10)))
         at.scans.changed.connect(self._show_run)
 
     def show_case(self, page: CasePage) -> None:
@@ -75,8 +73,13 @@ class ScansCard(Growing):
         self.thumbs.show_scans([each.scan for each in kept])
         self._show_run()
 
+    def show_all(self) -> None:
+        self.open_with(())
+
     def open_with(self, paths: Sequence[Path]) -> None:
-        """All of the case's scans; `paths` wait there for a place."""
+        """The page of the case's scans; `paths` wait there for a place."""
+        from counter_app.ui.pages.scans.page import CaseScansPage
+
         at = self._at
         at.scans.offer(paths)
         at.go.open_aside(CaseScansPage(at, self._number))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.domain.catalogue import CatalogueRelease, Matter
+from counter_app.domain.hall import Hall
 from counter_app.services import looking_up
 from counter_app.services.desk import Desk
 from counter_app.services.exporting import Table
@@ -45,7 +46,10 @@ class MattersView(TwoPanes):
 
     def __init__(self, at: Workplace, page: Page) -> None:
         super().__init__()
-        self._at, self._page, self._asked = at, page, ""
+        self._at, self._page = at, page
+        self._asked, self._answered = "", ""
+        self._waits: Callable[[], None] | None = None
+        self._shown: tuple[Matter, Hall] | None = None
         say = self._say
         columns = (
             Column(say("column.code"), 84),
@@ -63,13 +67,13 @@ class MattersView(TwoPanes):
         self.table.opened.connect(lambda _: self.read())
         self.entry = Reading(say("entry"))
         self.guide = Button(say("guide"), letter="P", icon="printer", height=50)
-        self.guide.clicked.connect(lambda: self._with_matter(self.guide_asked.emit))
+        self.guide.clicked.connect(lambda: self._with_code(self.guide_asked.emit))
         self.preview = Button(say("preview"), cap="Ctrl+P", height=50)
-        self.preview.clicked.connect(lambda: self._with_matter(self.preview_asked.emit))
+        self.preview.clicked.connect(lambda: self._with_code(self.preview_asked.emit))
         self.said = Paragraph("", "small", "ok")
         self.said.hide()
         self.primary = PrimaryButton(say("intake"), "next", "clipboard-check")
-        self.primary.clicked.connect(lambda: self._with_matter(at.go.open_matter))
+        self.primary.clicked.connect(lambda: self._with_code(at.go.open_matter))
         self.place(self._left(), self._right(), (11, 13))
 
     def _left(self) -> QWidget:
@@ -81,7 +85,7 @@ class MattersView(TwoPanes):
         return frame(whole)
 
     def _right(self) -> QWidget:
-        entry = frame(column(self.entry, gap=0, margins=(16, 12, 8, 8)), "card")
+        entry = frame(column(self.entry, gap=0), "card")
         whole = column(gap=8)
         whole.addWidget(entry, 1)
         whole.addWidget(self.said)
@@ -124,11 +128,13 @@ class MattersView(TwoPanes):
 
     def _typed(self, _: str) -> None:
         self.field.accept()
+        self._waits = None
         self.refresh()
 
     def _found(self, asked: str, found: Found) -> None:
         if asked != self._asked:
             return
+        self._answered = asked
         release, total, lines = found
         if asked and lines != self.table.lines:
             self.table.set_lines(())  # the best hit is the chosen one
@@ -136,15 +142,22 @@ class MattersView(TwoPanes):
         self._count.setText(self._say("count", n=len(lines)))
         self.counted.emit(release, total)
         self._show(self.matter)
+        waits, self._waits = self._waits, None
+        if waits is not None:
+            waits()
 
     def _show(self, matter: object) -> None:
-        self.tell("")
+        """What is shown already stays where it was scrolled to."""
+        desk = self._at.desk
         if not isinstance(matter, Matter):
-            nothing = self._say("nothing")
+            self._shown, nothing = None, self._say("nothing")
+            self.tell("")
             self.entry.show_text("", lambda: plain_html(nothing))
-            return
-        entry = matter_entry(self._at.desk, self._at.session, matter)
-        self.entry.show_text(entry.title, lambda: entry_html(entry))
+        elif self._shown != (matter, desk.hall):
+            self._shown = matter, desk.hall
+            self.tell("")
+            entry = matter_entry(desk, self._at.session, matter)
+            self.entry.show_text(entry.title, lambda: entry_html(entry))
 
     def exported(self) -> Table:
         """The matters that are listed now."""
@@ -152,9 +165,11 @@ class MattersView(TwoPanes):
 
     def read(self) -> None:
         """Into the entry of the chosen matter."""
-        if self.matter is not None:
-            self.open_right()
-            self.entry.setFocus()
+        self._with_matter(lambda _: self._go_into_entry())
+
+    def _go_into_entry(self) -> None:
+        self.open_right()
+        self.entry.setFocus()
 
     def begin_search(self) -> None:
         self.close_right()
@@ -174,9 +189,15 @@ class MattersView(TwoPanes):
             return False
         return True
 
-    def _with_matter(self, do: Callable[[str], None]) -> None:
-        if self.matter is not None:
-            do(self.matter.code)
+    def _with_code(self, do: Callable[[str], None]) -> None:
+        self._with_matter(lambda matter: do(matter.code))
+
+    def _with_matter(self, do: Callable[[Matter], None]) -> None:
+        """A key that is quicker than the search waits for its answer: never the matter that stood there before."""
+        if self._answered != self.field.text.strip():
+            self._waits = lambda: self._with_matter(do)
+        elif self.matter is not None:
+            do(self.matter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows go through the list while one types."""

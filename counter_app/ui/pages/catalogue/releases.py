@@ -81,7 +81,7 @@ class ReleasesView(TwoPanes):
         return frame(whole)
 
     def _build_right(self) -> None:
-        whole = column(self._title, gap=8, margins=(16, 12, 8, 8))
+        whole = column(row(self._title, margins=(15, 12, 8, 0)), gap=2)
         whole.addWidget(self.changes, 1)
         self.right_side.addWidget(frame(whole, "card"))
         self.right_side.addWidget(self.report)

@@ -70,7 +70,7 @@ class CaseScansPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(card)
         self._stack.addWidget(self.viewer)
-        buttons = row(self.choose, self.put, self.dismiss, self.remove, None, gap=6)
+        buttons = row(self.choose, self.put, self.dismiss, self.remove, None, self.viewer.buttons, gap=6)
         body = column(self.refusal, self.said, gap=8, margins=(12, 10, 12, 10))
         body.addWidget(self._stack, 1)
         body.addLayout(buttons)
@@ -84,9 +84,7 @@ class CaseScansPage(Page):
 
     def _show(self, page: CasePage) -> None:
         case = page.case
-        self._sub.setText(
-            f"{serial(case.number)}　{case.intake.applicant.name}　{full_width(case.matter_name)}"
-        )
+        self._sub.setText(f"{serial(case.number)}　{case.intake.applicant.name}")
         self.list.show_places(scans.placed(page, self._at.desk.wording))
 
     def _show_run(self) -> None:
@@ -101,11 +99,14 @@ class CaseScansPage(Page):
         else:
             said = self._say("scans.how")
         self.said.setText(said)
+        self.said.setVisible(not self._viewing)
+        self.choose.setVisible(not self._viewing)
+        self.viewer.buttons.setVisible(self._viewing)
         self.put.say(self._say("scans.put", count=len(run.offers)))
-        self.put.setVisible(bool(run.offers))
-        self.dismiss.setVisible(bool(run.offers))
+        self.put.setVisible(bool(run.offers) and not self._viewing)
+        self.dismiss.setVisible(bool(run.offers) and not self._viewing)
         refused = run.refused(self.number)
-        if refused:
+        if refused and not self._viewing:
             self.refusal.show_reason("\n".join(refused))
         else:
             self.refusal.hide()
@@ -189,13 +190,13 @@ class CaseScansPage(Page):
             self._stack.setCurrentWidget(self.viewer)
             self.viewer.show_scan(place.name, kept)
             self.viewer.area.setFocus()
-            self.hints_changed.emit()
+            self._show_run()
 
     def _close_viewer(self) -> None:
         self.viewer.forget()
         self._stack.setCurrentIndex(0)
         self.list.setFocus()
-        self.hints_changed.emit()
+        self._show_run()
 
     def _ask_reason(self) -> None:
         place, kept, at = self.list.place, self.list.scan, self._at

@@ -191,8 +191,7 @@ class ScanList(QWidget):
 
     def _paint_place(self, painter: QPainter, row: int, rect: QRectF) -> None:
         place, on = self.places[row], row == self.row
-        if on:
-            painter.fillRect(rect, theme.color("brand-bg"))
+        painter.fillRect(rect, theme.color("brand-bg" if on else "surface"))
         painter.setPen(theme.color("line"))
         painter.drawLine(rect.bottomLeft() - QPointF(0, 1), rect.bottomRight() - QPointF(0, 1))
         icon, tone = ("file-check", "ok") if place.scans else ("circle-dashed", "ink-3")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
 from counter_app.domain.events import ScanAttached
 from counter_app.services.ports.disturbances import Disturbance
+from counter_app.ui import theme
 from counter_app.ui.scan_run import scan_request
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import column, frame, row
@@ -21,7 +22,9 @@ from counter_app.ui.workers import Answers, Worker
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
-ZOOMS = (1.0, 1.5, 2.0, 3.0)
+ZOOMS = (0.5, 1.0, 1.5, 2.0, 3.0)
+WIDTH = 860
+"""Logical pixels of a page at first: a sheet of A4 is read well so."""
 MOST_WIDE = 4000
 _FORWARD = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left)
@@ -45,14 +48,14 @@ class PageArea(QScrollArea):
 
 
 class ScanViewer(QFrame):
-    """One worker at a time: who turns the pages fast gets the one he stops at."""
+    """One worker at a time: who turns the pages fast gets the one he stops at. `buttons` stand where the page wants."""
 
     def __init__(self, at: Workplace) -> None:
         super().__init__()
         self.setObjectName("card")
         self._at = at
         self._scan: ScanAttached | None = None
-        self.page, self._zoom = 0, 0
+        self.page, self._zoom = 0, ZOOMS.index(1.0)
         self._worker: Worker | None = None
         self._asked: tuple[str, int, int] | None = None
         self._title = Text("", "cardtitle", wrap=True)
@@ -66,23 +69,31 @@ class ScanViewer(QFrame):
         self.area.setWidget(frame(column(self.picture, gap=0), "desk"))
         self.area.turned.connect(self.turn)
         self.area.zoomed.connect(self.zoom)
-        self._back = self._button("scans.page_back", lambda: self.turn(-1))
-        self._on = self._button("scans.page_on", lambda: self.turn(1))
-        smaller = self._button("scans.smaller", lambda: self.zoom(-1))
-        larger = self._button("scans.larger", lambda: self.zoom(1))
-        whole = column(self._title, gap=8, margins=(12, 10, 12, 12))
+        self._back = self._button("scans.page_back", "PgUp", lambda: self.turn(-1))
+        self._on = self._button("scans.page_on", "PgDn", lambda: self.turn(1))
+        smaller = self._button("scans.smaller", "-", lambda: self.zoom(-1))
+        larger = self._button("scans.larger", "+", lambda: self.zoom(1))
+        self.buttons = frame(row(self._back, self._on, smaller, larger, gap=6))
+        head = row(gap=10)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._which)
+        whole = column(head, gap=8, margins=(12, 10, 12, 12))
         whole.addWidget(self.area, 1)
-        whole.addLayout(row(self._which, None, self._back, self._on, smaller, larger, gap=6))
         self.setLayout(whole)
 
-    def _button(self, key: str, press: object) -> Button:
-        made = Button(self._say(key), height=30, size=13)
+    def _button(self, key: str, cap: str, press: Callable[[], None]) -> Button:
+        made = Button(self._say(key), cap=cap, height=30, size=13)
         made.clicked.connect(press)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of the page do the same
         return made
 
+    @property
+    def drawn(self) -> bool:
+        """Whether the page that is wanted is on the screen."""
+        return self._worker is None and not self.picture.pixmap().isNull()
+
     def show_scan(self, name: str, kept: ScanAttached) -> None:
-        self._scan, self.page, self._zoom = kept, 0, 0
+        self._scan, self.page, self._zoom = kept, 0, ZOOMS.index(1.0)
         self._title.setText(full_width(name))
         self.area.setAccessibleName(full_width(name))
         self._draw()
@@ -110,7 +121,8 @@ class ScanViewer(QFrame):
         self._on.setVisible(scan.pages > 1)
         self._which.setText(self._say("scans.page", page=self.page + 1, pages=scan.pages))
         ratio = self.devicePixelRatioF()
-        width = int((self.area.viewport().width() - 4) * ratio * ZOOMS[self._zoom])
+        room = self.area.width() - self.area.verticalScrollBar().sizeHint().width() - 4
+        width = int(min(room, theme.px(WIDTH)) * ratio * ZOOMS[self._zoom])
         wanted = (scan.digest, self.page, max(200, min(MOST_WIDE, width)))
         if self._worker is not None or wanted == self._asked:
             return

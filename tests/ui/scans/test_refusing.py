@@ -1,0 +1,109 @@
+"""What is no scan, a full disk, a worker that dies, a blob that is gone: said plainly, and nothing is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from counter_app.domain.scans import ScanKind
+from counter_app.ui.shell import Shell
+from tests.files.scans import making
+from tests.helpers.kept_scans import folder_of
+from tests.ui.intake_bench import IntakeBench
+from tests.ui.scans.deeds import PATIENCE_MS, attached, choose_file, refused, scans_page, taken, written
+
+
+def test_the_same_file_again_is_refused_in_plain_words_and_asks_nothing(
+    bench: IntakeBench, shell: Shell, number: str, licence: Path
+) -> None:
+    page = scans_page(bench, number)
+    for _ in range(2):
+        bench.press("Alt+A")
+        choose_file(bench, licence)
+        taken(bench, shell)
+    assert len(attached(bench, number)) == 1
+    assert "licence.pdf没有放进去：这个文件已经在这里了" in refused(page)
+
+
+LIES = {
+    "text that is called a picture": ("a.jpg", b"not a picture", "内容不是PDF、JPEG、PNG或WebP"),
+    "a program that is called a PDF": ("a.pdf", b"MZ" + bytes(400), "内容不是PDF"),
+    "a bomb": ("bomb.png", making.png_claiming(60_000, 60_000), "60000×60000点"),
+    "a script": ("form.pdf", making.pdf_with_script(), "PDF里有脚本"),
+    "nothing": ("empty.pdf", b"", "文件是空的"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "why"), LIES.values(), ids=LIES)
+def test_what_is_no_scan_is_refused_by_its_content_and_the_others_come_in(
+    bench: IntakeBench, shell: Shell, number: str, licence: Path, name: str, data: bytes, why: str
+) -> None:
+    page = scans_page(bench, number)
+    bad = written(licence.with_name(name), data)
+    page._take([bad, licence])
+    taken(bench, shell)
+    assert [kept.scan.kind for kept in attached(bench, number)] == [ScanKind.PDF]
+    assert why in refused(page)
+    assert not shell.strip.isVisibleTo(shell), "no disturbance"
+
+
+def test_a_hundred_megabytes_are_refused_and_nothing_of_them_is_kept(
+    bench: IntakeBench, shell: Shell, number: str, tmp_path: Path
+) -> None:
+    page = scans_page(bench, number)
+    wall = written(tmp_path / "wall.png", making.picture("PNG"))
+    with wall.open("r+b") as file:
+        file.truncate(100 * 1024 * 1024)
+    page._take([wall])
+    taken(bench, shell)
+    assert "超过20 MB" in refused(page)
+    assert not shell.workplace.settings.scan_folder.exists()
+
+
+def test_a_full_disk_keeps_the_files_waiting_and_tries_again(
+    bench: IntakeBench, shell: Shell, number: str, licence: Path, tmp_path: Path
+) -> None:
+    at, front = shell.workplace, shell.workplace.front
+    full = ("sh", "-c", 'ulimit -f 0; exec "$@"', "sh", *front.worker)
+    at.front = replace(front, worker=full)
+    page = scans_page(bench, number)
+    page._take([licence, written(tmp_path / "second.png", making.picture("PNG"))])
+    taken(bench, shell)
+    assert attached(bench, number) == []
+    assert shell.strip.notice is not None
+    assert "空间" in shell.strip.notice.happened
+    assert "新到 2 个文件" in page.said.text()
+    at.front = front
+    bench.press("Alt+P")
+    taken(bench, shell)
+    assert len(attached(bench, number)) == 2
+    assert shell.strip.notice is None
+
+
+def test_a_worker_that_dies_costs_its_file_alone(
+    bench: IntakeBench, shell: Shell, number: str, licence: Path
+) -> None:
+    at, front = shell.workplace, shell.workplace.front
+    at.front = replace(front, worker=("sh", "-c", "exit 3"))
+    page = scans_page(bench, number)
+    page._take([licence])
+    taken(bench, shell)
+    assert "licence.pdf没有收下" in refused(page)
+    assert attached(bench, number) == []
+    assert shell.strip.notice is None
+
+
+def test_a_scan_that_is_gone_or_damaged_is_said_in_the_viewer(
+    bench: IntakeBench, shell: Shell, number: str, licence: Path, tmp_path: Path
+) -> None:
+    page = scans_page(bench, number)
+    bench.press("Alt+A")
+    choose_file(bench, licence)
+    taken(bench, shell)
+    for file in folder_of(tmp_path / "counter").files_of(attached(bench, number)[0].scan.digest):
+        file.unlink()
+    bench.press("Enter")
+    bench.qtbot.waitUntil(lambda: page.viewer._worker is None, timeout=PATIENCE_MS)
+    assert "这份扫描件的文件不在了" in page.viewer.picture.text()
