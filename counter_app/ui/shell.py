@@ -55,9 +55,8 @@ class Shell(QWidget, Asking):
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.main, self._behind = window, behind
+        self.main, self._behind, press = window, behind, behind.press(front)
         self._drafts = DraftsKeeper(front.desk, session, behind.lanes, behind.announcer)
-        press = behind.press(front)
         press.other_printer = lambda: self.open_page("settings")
         self.workplace = Workplace(
             front,
@@ -92,10 +91,8 @@ class Shell(QWidget, Asking):
         at = self.workplace
         self.intake, self.today = IntakePage(at), TodayPage(at)
         self.search, self.case, self.settings = CaseSearchPage(at), CaseFilePage(at), SettingsPage(at)
-        self.board = BoardPage(at)
-        self.pages = PageStack()
-        cases = (self.intake, self.today, self.search, self.case)
-        for page in (*cases, self.board, self.settings):
+        self.board, self.pages = BoardPage(at), PageStack()
+        for page in (self.intake, self.today, self.search, self.case, self.board, self.settings):
             self.pages.add(page)
         self.pages.add_late("registers", lambda: registers_page(at))
         self.pages.add_late("catalogue", lambda: catalogue_page(at))
@@ -156,6 +153,10 @@ class Shell(QWidget, Asking):
         self.workplace.scans.close()
         self.screens.close()
         self.strip.setParent(None)
+
+    @property
+    def unfinished(self) -> str:
+        return self.intake.unfinished
 
     def open_page(self, key: str) -> None:
         page = self.pages.named(key)

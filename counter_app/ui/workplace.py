@@ -43,6 +43,10 @@ class Asked:
 class Navigator(Protocol):
     """Where a page can send the clerk; the main window implements it."""
 
+    @property
+    def unfinished(self) -> str:
+        """Whose intake is open behind this page, or of what; "" when none is."""
+
     def open_case(self, number: str, caution: str = "") -> None: ...
 
     def open_matter(self, code: str) -> None: ...

@@ -96,6 +96,18 @@ def test_the_right_agency_is_chosen_from_the_bodies_of_the_hall(
     assert not form.asking
 
 
+def test_the_way_on_says_whose_intake_is_still_open(bench: IntakeBench, shell: Shell) -> None:
+    number = deciding.accept(bench.front.desk, SESSION, cases.intake("GA001")).case.number
+    bench.press("F3", "g", "t", "Enter")
+    bench.scan(number)
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(lambda: shell.case.step.step is Step.NEXT, timeout=9000)
+    assert shell.case.step.words == "下一步：接着办个体工商户设立登记"
+    bench.press("Ctrl+Enter")
+    assert shell.page is shell.intake
+    assert shell.intake.has_open
+
+
 def test_an_ended_case_can_be_applied_for_again(bench: IntakeBench, shell: Shell, noticed: str) -> None:
     desk = bench.front.desk
     deciding.withdraw(desk, SESSION, noticed, "申请人改变主意", ())

@@ -90,8 +90,7 @@ class CaseFilePage(Page):
         middle = column(self.gaps_head, self.gaps, self.terms, history_head, self.history, None, gap=0)
         self._side = SideButtons()
         self.sheets.add_side(self._side)
-        box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
-        self._refusal_frame = box
+        self._refusal_frame = box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
         box.hide()
         self.columns = CaseColumns(
             frame(middle, "card"), frame(column(self.facts, self.scans, None, gap=10)), self.sheets, box
@@ -152,12 +151,11 @@ class CaseFilePage(Page):
     def _show_step(self) -> None:
         if self.shown is None:
             return
-        case = self.shown.case
-        came = self.gaps.came
+        case, came, unprinted = self.shown.case, self.gaps.came, self.sheets.unprinted
         deemed = self.shown.summary.status is Status.DEEMED_ACCEPTED
         terms = chosen_terms(case, self.terms.terms)
-        said = Said(self.gaps.marks(), came, self.gaps.unsaid, terms, deemed)
-        self.step = next_step(self._at.desk, case, said, self.sheets.unprinted)
+        said = Said(self.gaps.marks(), came, self.gaps.unsaid, terms, deemed, self._at.go.unfinished)
+        self.step = next_step(self._at.desk, case, said, unprinted)
         self.terms.show_asked(self.step.asked)
         self.sheets.show_step(self.step)
         self.gaps_head.show_case(case, self.gaps)

@@ -55,13 +55,14 @@ class NextStep:
 class Said:
     """What the clerk says of the case now: marks, of which so many `came`, and rows nothing is said of.
 
-    `deemed`: the reply period is over, silence has accepted the case (视为受理)."""
+    `deemed`: the reply period is over, silence has accepted the case (视为受理). `unfinished`: whose intake is open."""
 
     marks: Mapping[str, MaterialMark]
     came: int = 0
     unsaid: int = 0
     terms: AcceptTerms = NOTHING_CHOSEN
     deemed: bool = False
+    unfinished: str = ""
 
 
 _SIGNED = "申请人已签字：容缺受理"
@@ -114,7 +115,8 @@ def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
         return NextStep(Step.PRINT, "接着打印", acts=True)
     if case.status in ENDED:
         return NextStep(Step.REAPPLY, "下一步：重新申请", acts=False)
-    return NextStep(Step.NEXT, "下一步：受理下一位", acts=False)
+    onward = f"接着办{said.unfinished}" if said.unfinished else "受理下一位"
+    return NextStep(Step.NEXT, f"下一步：{onward}", acts=False)
 
 
 def _waiting(desk: Desk, case: Case, said: Said) -> NextStep:

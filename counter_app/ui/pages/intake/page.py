@@ -22,6 +22,7 @@ from counter_app.ui.pages.intake.open_intake import OpenIntake
 from counter_app.ui.pages.intake.start import IntakeStart
 from counter_app.ui.pages.page import Page
 from counter_app.ui.widgets.hints import Hint
+from counter_app.ui.widgets.text import full_width
 from counter_app.ui.workplace import Workplace
 
 _PARKED = "intake:parked"
@@ -50,6 +51,13 @@ class IntakePage(Page):
     @property
     def has_open(self) -> bool:
         return self.open is not None
+
+    @property
+    def unfinished(self) -> str:
+        """Whose intake is open, or of what; "" when none is."""
+        if self.open is None:
+            return ""
+        return self.open.intake.applicant.name.strip() or full_width(self.open.matter.name)
 
     def open_matter(self, code: str) -> None:
         """A new intake of the matter, as the release in force today knows it."""
