@@ -18,6 +18,7 @@ from counter_app.persistence import key_id
 from counter_app.services.clerks import approve
 from counter_app.services.ports.disturbances import KeyTextWrong
 from counter_app.services.recovery_sheet import note_keys_shown
+from counter_app.services.rekeying import rekeyed_words
 from counter_app.services.wording import Wording, load_wording
 from counter_app.settings import Settings
 
@@ -81,12 +82,9 @@ def _rekey(settings: Settings, given: argparse.Namespace, compose: Compose, word
     print("\n".join(recovery.dump(keys)), flush=True)
     _read_back(recovery.dump(keys), wording)
     done = carry_out(settings, compose, keys, approval, Path(given.to).resolve())
-    print(wording.say("screens", "keys.rekeyed", key=new, file=str(done.before)))
-    if done.after is not None:
-        print(wording.say("screens", "keys.rekey_after", file=str(done.after)))
-    elif done.missing is not None:
-        reason = wording.disturbance(done.missing)
-        print(wording.say("screens", "keys.rekey_no_after", reason=reason), file=sys.stderr)
+    said, behind = rekeyed_words(wording, new, done)
+    print(said)
+    print(behind, file=sys.stdout if done.missing is None else sys.stderr)
     return DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from contextlib import closing, suppress
 from pathlib import Path
@@ -23,6 +24,8 @@ from counter_app.services.ports.disturbances import Disturbance
 from counter_app.services.rekeying import note_begun, note_rekeyed
 from counter_app.settings import VERSION, Settings
 
+log = logging.getLogger(__name__)
+
 
 def carry_out(
     settings: Settings, compose: Compose, proposed: CounterKeys, approval: Approval, folder: Path
@@ -30,7 +33,8 @@ def carry_out(
     """The database key of `proposed` in force. Its recovery sheet is on paper already: from here on no other opens
     the database. A backup under the old key is made in `folder` before, one under the new key behind it.
 
-    Raises the disturbances of backup and database, WorkBeside, ScanDamaged, ScansFull; then the old key holds.
+    Raises the disturbances of backup and database, WorkBeside, ScanDamaged, ScansFull; then the old key holds, and
+    only then: what goes wrong once the new one holds is `missing` in the answer.
     """
     at, new = settings, proposed.database
     old = keys_of(at).database
@@ -41,11 +45,12 @@ def carry_out(
     before = FileBackups(at.database, old, SystemClock(), VERSION).back_up(folder, keeping)
     with exchanging(at.database):
         _exchange(at, old, new)
-    with closing(compose(at)) as counter:
-        note_rekeyed(counter.desk, approval, *ids)
     try:
+        with closing(compose(at)) as counter:
+            note_rekeyed(counter.desk, approval, *ids)
         after = FileBackups(at.database, new, SystemClock(), VERSION).back_up(folder, keeping)
-    except Disturbance as missing:
+    except Exception as missing:  # whatever it is: the new key holds, and nobody may be told otherwise
+        log.exception("behind the change of the key")
         return RekeyDone(before.file, None, missing)
     return RekeyDone(before.file, after.file, None)
 
@@ -62,10 +67,12 @@ def _exchange(at: Settings, old: bytes, new: bytes) -> None:
         hand_on(scans_of(at.database), old, new)
         next_key.announce(at.key_folder, next_key.NextKey(new, salt))
         rekey.swap(at.database)
-    except BaseException:
+    except Exception:
         if keys_of(at).database == old:
             with suppress(Disturbance):  # what is left lying harms nobody and is cleared the next time
                 next_key.clear(at.key_folder, at.database)
                 rekey.give_up(at.database, old)
-        raise
-    key_id.store(at.database, keys_of(at).database)
+            raise
+        log.exception("as the new key came into force")
+    with suppress(Disturbance):  # both ids count until the next opening, which stores the one
+        key_id.store(at.database, keys_of(at).database)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from counter_app.services.desk import Approval, Desk
-from counter_app.services.ports.backups import KeyRows, RestoreDone
+from counter_app.services.ports.backups import KeyProposal, KeyRows, RestoreDone
 from counter_app.settings import Settings
 
 
@@ -80,3 +80,14 @@ class FileRestoring:
 
         keys = keys_of(self._settings)
         return KeyRows(key_id(keys.database), dump(keys))
+
+    def propose_keys(self) -> KeyProposal:
+        from counter_app.cli.rekeying import carry_out, proposal
+        from counter_app.keys.recovery import dump
+        from counter_app.persistence.key_id import key_id
+
+        keys = proposal(self._settings)
+        rows = KeyRows(key_id(keys.database), dump(keys))
+        return KeyProposal(
+            rows, lambda approval, folder: carry_out(self._settings, self._compose, keys, approval, folder)
+        )

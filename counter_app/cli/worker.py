@@ -19,7 +19,7 @@ from counter_app.cli.scan_showing import show_scan
 from counter_app.cli.scan_sweeping import sweep_scans
 from counter_app.cli.scan_taking import take_scan
 from counter_app.domain.refusals import CatalogueRefused, Refusal
-from counter_app.services.ports.disturbances import Disturbance, ExportUnwritable, ImportNotKept
+from counter_app.services.ports.disturbances import Disturbance, ImportNotKept
 from counter_app.services.wording import Wording, load_wording
 from counter_app.settings import RESOURCES
 
@@ -76,12 +76,14 @@ def write_catalogue(request: Request, wording: Wording) -> Mapping[str, object]:
     Request: path, shipped and kept (folders of releases), release ("": the template). Answers matters (how many).
     """
     from counter_app.cli.catalogue_file import write_catalogue_file
+    from counter_app.services.exporting import not_written, refuse_place
 
     path, shipped, kept = (Path(request[key]) for key in ("path", "shipped", "kept"))
+    refuse_place(path)
     try:
         return {"matters": write_catalogue_file(path, shipped, kept, request["release"], wording)}
     except OSError as error:
-        raise ExportUnwritable(place=str(path)) from error
+        raise not_written(error, path) from error
 
 
 def back_up(request: Request, wording: Wording) -> Mapping[str, object]:

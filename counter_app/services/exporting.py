@@ -39,10 +39,7 @@ def export(desk: Desk, session: Session, write: TableExport, path: Path, table: 
     Noted before it leaves: a list without an entry must not exist, an entry without a list harms nobody.
     Raises disturbances.ExportFull, ExportOpenElsewhere, ExportFolderGone, ExportUnwritable.
     """
-    if not path.parent.is_dir():  # writing would make it anew, where a stick was taken out
-        raise ExportFolderGone(place=str(path.parent))
-    if _held_open(path):
-        raise ExportOpenElsewhere(place=str(path))
+    refuse_place(path)
     facts: dict[str, object] = {"title": table.title, "rows": len(table.rows), "file": path.name}
     with desk.write() as work:
         work.journal.note(CounterEvent(EXPORTED, session.clerk.staff_no, desk.now(), desk.today(), facts))
@@ -51,8 +48,16 @@ def export(desk: Desk, session: Session, write: TableExport, path: Path, table: 
     try:
         write(path, table.title, table.headings, [*rows, (_taken(desk, session, len(rows)),)])
     except OSError as error:
-        raise _disturbance(error, path) from error
+        raise not_written(error, path) from error
     return path
+
+
+def refuse_place(path: Path) -> None:
+    """Raises disturbances.ExportFolderGone, ExportOpenElsewhere, before anything is written."""
+    if not path.parent.is_dir():  # writing would make it anew, where a stick was taken out
+        raise ExportFolderGone(place=str(path.parent))
+    if _held_open(path):
+        raise ExportOpenElsewhere(place=str(path))
 
 
 def _taken(desk: Desk, session: Session, rows: int) -> str:
@@ -67,7 +72,8 @@ def _held_open(path: Path) -> bool:
     return path.exists() and any(path.with_name(name).exists() for name in beside)
 
 
-def _disturbance(error: OSError, path: Path) -> Disturbance:
+def not_written(error: OSError, path: Path) -> Disturbance:
+    """What the disk's refusal of a file for somebody outside comes to."""
     if error.errno in _FULL:
         return ExportFull(place=str(path))
     if (

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from counter_app.domain.journal import CounterEvent
+from counter_app.domain.refusals import Refusal
 from counter_app.services.desk import Approval, Desk
+from counter_app.services.ports.backups import RekeyDone
+from counter_app.services.ports.disturbances import Disturbance
+from counter_app.services.wording import Wording
 
 BEGUN = "counter.rekey_begun"
 REKEYED = "counter.rekeyed"
@@ -18,6 +22,21 @@ def note_begun(desk: Desk, approval: Approval, old: str, new: str) -> None:
 def note_rekeyed(desk: Desk, approval: Approval, old: str, new: str) -> None:
     """In the database that opened with the new key."""
     _note(desk, approval, REKEYED, {"from": old, "to": new, "reason": approval.reason})
+
+
+def rekeyed_words(wording: Wording, key: str, done: RekeyDone) -> tuple[str, str]:
+    """That it was done, and what became of the backup behind it. `key` is the id of the new one."""
+    said = wording.say("screens", "keys.rekeyed", key=key, file=str(done.before))
+    match done.missing:
+        case None:
+            return said, wording.say("screens", "keys.rekey_after", file=str(done.after))
+        case Disturbance() as missing:
+            reason = wording.disturbance(missing)
+        case Refusal() as missing:
+            reason = wording.refusal(missing)
+        case missing:
+            reason = f"{type(missing).__name__}。"
+    return said, wording.say("screens", "keys.rekey_no_after", reason=reason)
 
 
 def _note(desk: Desk, approval: Approval, kind: str, facts: dict[str, object]) -> None:

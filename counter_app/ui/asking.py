@@ -50,6 +50,9 @@ class Asking:
     def restore(self, work: Callable[[Restoring], RestoreDone]) -> None:
         self.main.restore(work)
 
+    def exchange(self, work: Callable[[Restoring], str], running: str, failed: str = "") -> None:
+        self.main.exchange(work, running, failed)
+
     def show_papers(self, title: str, pdf: bytes) -> None:
         from counter_app.ui.dialogs.paper_view import PaperView
 

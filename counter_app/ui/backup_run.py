@@ -130,7 +130,7 @@ class BackupRun(QObject):
     def _tell_made(self, last: LastBackup) -> None:
         say = self._at.desk.wording.say
         made = say("screens", "backup.confirmed", at=moment(last.at), size=size_words(last.size))
-        place = say("screens", "backup.place", file=str(last.file))
+        place = say("screens", "backup.place", folder=str(last.file.parent))
         self._at.feedback.point_out(Notice(MADE, made, place, icon="circle-check", good=True))
 
     def _refused(self, sentence: str, _: Sequence[object]) -> None:

@@ -69,6 +69,7 @@ class ScanRun(QObject):
         self._worker: Worker | None = None
         self._begun = 0
         self._said: dict[str, list[str]] = {}
+        self._taken: dict[str, int] = {}
         self.changed.connect(self._settle)
         self._sweep_due = False
         self._timer = QTimer(self, interval=SWEEP_EVERY_MS)
@@ -91,6 +92,7 @@ class ScanRun(QObject):
         """Into this place of the case, in this order."""
         self.offers = tuple(path for path in self.offers if path not in paths)
         self._said.pop(number, None)
+        self._taken.pop(number, None)
         if not self._busy:
             self._begun = 0
         self._jobs.extend(ScanJob(number, place, path) for path in paths)
@@ -106,6 +108,10 @@ class ScanRun(QObject):
     def refused(self, number: str) -> tuple[str, ...]:
         """A sentence for each file of the last ones that was not taken."""
         return tuple(self._said.get(number, ()))
+
+    def taken(self, number: str) -> int:
+        """How many of the last ones are in the case now."""
+        return self._taken.get(number, 0)
 
     def sweep(self) -> None:
         """What no case names is removed, once nobody is at work on a file; never beside an older database."""
@@ -158,14 +164,18 @@ class ScanRun(QObject):
         scan = Scan(told["digest"], ScanKind(told["kind"]), told["size"], told["pages"])
         at.command_quietly(
             lambda: scans.attach(at.desk, at.session, job.number, scan, job.place),
-            self._attached,
+            partial(self._attached, job.number),
             partial(self._not_attached, job),
         )
 
-    def _attached(self, decision: Decision) -> None:
-        if not self._at.left:
-            self._at.announcer.tell(decision.changes)
-            self._end()
+    def _attached(self, number: str, decision: Decision) -> None:
+        if self._at.left:
+            return
+        self._taken[number] = self.taken(number) + 1
+        self._at.announcer.tell(decision.changes)
+        if not self._jobs:
+            self._at.feedback.said.emit(self._say("scans.done", count=self.taken(number)))
+        self._end()
 
     def _not_attached(self, job: ScanJob, error: Exception) -> None:
         if self._at.left:
@@ -183,6 +193,7 @@ class ScanRun(QObject):
         """This file is not taken, and why; the others go on."""
         if self._now is not None:
             self._said.setdefault(self._now.number, []).append(sentence)
+            self._at.feedback.said.emit(sentence)
         self._worker = None
         self._end()
 

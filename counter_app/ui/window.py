@@ -188,8 +188,17 @@ class MainWindow(QWidget, ChordTaker):
             shell.deleteLater()
 
     def restore(self, work: Callable[[Restoring], RestoreDone]) -> None:
-        """Leave the desk, close the counter, have a backup put in place, and open what stands there then."""
-        from counter_app.ui.restoring import restore
+        """A backup in the place of the database."""
+        from counter_app.ui.restoring import restored_words
+
+        if self.front is not None:
+            wording = self.front.desk.wording
+            running = wording.say("screens", "restore.running")
+            self.exchange(lambda restoring: restored_words(wording, work(restoring)), running)
+
+    def exchange(self, work: Callable[[Restoring], str], running: str, failed: str = "") -> None:
+        """Leave the desk, close the counter, exchange the database, and open what stands there then."""
+        from counter_app.ui.restoring import exchange
 
         behind, front, self.front = self.behind, self.front, None
         if behind is None or front is None:
@@ -204,13 +213,13 @@ class MainWindow(QWidget, ChordTaker):
             self.first_start = None
         behind.forget_press()
         self.sign_in.show_cover(self.cover)
-        self.sign_in.say(front.desk.wording.say("screens", "restore.running"))
+        self.sign_in.say(running)
         self._layers.setCurrentWidget(self.sign_in)
         self.setWindowTitle("一窗受理")
         self.sign_in.first_focus().setFocus()
-        restore(front, behind, work, self._restored)
+        exchange(front, behind, work, self._exchanged, failed)
 
-    def _restored(self, words: str, refused: bool) -> None:
+    def _exchanged(self, words: str, refused: bool) -> None:
         self._told = words, refused
         self._opening = False
         self.open_counter()

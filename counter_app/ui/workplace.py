@@ -56,7 +56,7 @@ class Navigator(Protocol):
     def open_intake(self, intake: Intake) -> None: ...
 
     def open_page(self, key: str) -> None:
-        """intake, today, search or settings."""
+        """intake, today, search, board, registers, catalogue or settings."""
 
     def open_aside(self, page: Page) -> None:
         """Show a page that is looked at once and is in no rail; Esc leads back, and it is gone."""
@@ -80,6 +80,10 @@ class Navigator(Protocol):
 
     def restore(self, work: Callable[[Restoring], RestoreDone]) -> None:
         """Close the counter, have a backup put in place, and open what stands there then, at the sign-in."""
+
+    def exchange(self, work: Callable[[Restoring], str], running: str, failed: str = "") -> None:
+        """As `restore`, whatever takes the database's place: `work` says what it did. `running` is said meanwhile,
+        `failed` behind the reason why it was not done."""
 
     def show_papers(self, title: str, pdf: bytes) -> None:
         """Look at a finished PDF; nothing is decided by it."""

@@ -71,3 +71,9 @@ def test_a_release_that_is_not_there_and_a_place_that_takes_no_file_are_told(tmp
     answer = ask("write-catalogue", tmp_path, path=str(path), release="")
     assert answer["disturbed"] == {"code": "export_unwritable", "facts": {"place": str(path)}}
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_gone_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "stick").write_text("a file where the folder was")
+    answer = ask("write-catalogue", tmp_path, path=str(tmp_path / "stick" / "out.xlsx"), release="")
+    assert answer["disturbed"]["code"] == "export_folder_gone"

@@ -17,6 +17,7 @@ PICTURES = {
     "today": "today",
     "case-search": "case-search",
     "case": "case-ticked",
+    "scans": "scans",
     "board": "board",
     "day": "day",
     "registers": "registers",

@@ -80,3 +80,17 @@ def scan_shots(bench: IntakeBench, take: Callable[[str], None], number: str) -> 
     bench.qtbot.waitUntil(lambda: page.viewer.drawn, timeout=20_000)
     take("scan-viewer")
     bench.press("Esc", "Esc")
+
+
+def small_scan_shots(bench: IntakeBench, take: Callable[[str], None], number: str, size: str) -> None:
+    """The same page in a small window: the list, and a scan."""
+    bench.scan(number)
+    bench.press("Alt+I", "Right")
+    take(f"scans-{size}")
+    assert bench.window.shell is not None
+    page = bench.window.shell.page
+    assert isinstance(page, CaseScansPage)
+    bench.press("Enter")
+    bench.qtbot.waitUntil(lambda: page.viewer.drawn, timeout=20_000)
+    take(f"scan-viewer-{size}")
+    bench.press("Esc", "Esc")

@@ -36,6 +36,7 @@ from tests.helpers.releases import second_release
 from tests.ui.catalogue_bench import catalogue_of
 from tests.ui.intake_bench import IntakeBench, close_bench
 from tests.ui.intake_shots import intake_shots
+from tests.ui.scan_shots import scan_shots, small_scan_shots
 from tests.ui.shell_bench import SetPrinter, closed_window, counter
 
 PATIENCE = 30.0
@@ -171,6 +172,7 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
     bench.press("F7")
     shell.search.field.set_text(NAMES[0][:1])
     camera.take("case-search")
+    scan_shots(bench, camera.take, received)
     bench.scan(waits)
     camera.take("case-waiting")
     bench.press("Space")
@@ -221,6 +223,7 @@ def shell_shots(bench: IntakeBench, camera: Camera, printer: SetPrinter, waits: 
         camera.take(f"catalogue-{width}x{height}")
         shell.open_case(waits)
         camera.take(f"case-{width}x{height}")
+        small_scan_shots(bench, camera.take, received, f"{width}x{height}")
     window.resize(1366, 768)
 
 

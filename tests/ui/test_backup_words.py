@@ -55,10 +55,10 @@ def test_the_board_names_the_last_confirmed_backup_and_warns_where_it_is_a_day_o
     assert (found.words, found.tone) == (words, tone)
 
 
-def test_the_settings_tell_time_size_and_place_and_beside_a_failure_the_last_that_succeeded() -> None:
+def test_the_settings_tell_time_and_size_and_beside_a_failure_the_last_that_succeeded() -> None:
     good = card_word(state(3), MORNING, WORDING)
     assert good.tone == "ok"
-    for part in ("2026-11-23 08:27", "11.7 MB", "/disk/counter.backup.db"):
+    for part in ("2026-11-23 08:27", "11.7 MB", "到第7条", "已逐页读回"):
         assert part in good.words
     failed = card_word(state(3, fault="没有空间。"), MORNING, WORDING)
     assert failed.tone == "warn"

@@ -62,8 +62,8 @@ def test_choosing_a_folder_makes_a_backup_there_and_alt_b_another_each_confirmed
     assert told is not None
     assert f"{newest.stat().st_size / 1024:.0f} KB" in told.happened
     assert "逐页读回无误" in told.happened
-    assert told.safe == f"存在 {newest}"
-    assert str(newest) in card.last.text()
+    assert told.safe == f"存在 {disk}"
+    assert card.folder.text() == str(disk)
 
 
 def test_a_disk_that_is_gone_is_a_disturbance_and_not_called_a_backup(

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from counter_app.services.desk import Approval, Desk
-from counter_app.services.ports.disturbances import Disturbance
 
 
 class BackupFacts(NamedTuple):
@@ -80,11 +79,12 @@ class RestoreDone(NamedTuple):
 
 
 class RekeyDone(NamedTuple):
-    """`before` opens with the old key, `after` with the new one; None where it could not be made, and why."""
+    """The new key holds. `before` opens with the old one, `after` with the new one; None where it could not be made
+    or the change could not be noted, and why."""
 
     before: Path
     after: Path | None
-    missing: Disturbance | None
+    missing: Exception | None
 
 
 class KeyRows(NamedTuple):
@@ -95,6 +95,14 @@ class KeyRows(NamedTuple):
 
     def __repr__(self) -> str:
         return f"KeyRows({self.key}, …)"
+
+
+class KeyProposal(NamedTuple):
+    """A new key of the database, not in force. `put_in_force` changes to it, once its sheet is on paper and the
+    counter is closed, with a backup in the folder before and behind; raises as cli.rekeying.carry_out."""
+
+    rows: KeyRows
+    put_in_force: Callable[[Approval, Path], RekeyDone]
 
 
 class Restoring(Protocol):
@@ -119,3 +127,6 @@ class Restoring(Protocol):
 
     def key_rows(self) -> KeyRows:
         """The keys of this counter for its recovery sheet. Raises disturbances.KeyMissing, KeyUnreadable."""
+
+    def propose_keys(self) -> KeyProposal:
+        """Another key for the database; nothing is changed or kept yet. Raises as `key_rows`."""

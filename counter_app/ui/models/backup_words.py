@@ -99,6 +99,5 @@ def _last(last: LastBackup, wording: Wording) -> str:
         "backup.last",
         at=moment(last.at),
         size=size_words(last.size),
-        file=str(last.file),
         seq=last.seq,
     )

@@ -14,7 +14,7 @@ from counter_app.ui.widgets.text import full_width
 
 SHOWN_OF_DIGEST = 12
 _ALGORITHM = "sha256:"
-_STATES = {"now": ("ok", "circle-check"), "before": ("mute", "file-text"), "waits": ("warn", "circle-dashed")}
+_STATES = {"now": ("ok", "circle-check"), "before": ("mute", "history"), "waits": ("warn", "circle-dashed")}
 
 
 def matter_lines(matters: Iterable[Matter], hall: Hall) -> tuple[Line, ...]:

@@ -19,6 +19,7 @@ from counter_app.ui.pages.settings_camera import CameraCard
 from counter_app.ui.pages.settings_data import DataCard
 from counter_app.ui.pages.settings_people import PeopleCard
 from counter_app.ui.pages.settings_recovery import RecoveryCard
+from counter_app.ui.pages.settings_rekey import RekeyCard
 from counter_app.ui.pages.settings_restore import RestoreCard
 from counter_app.ui.pages.settings_second_screen import SecondScreenCard
 from counter_app.ui.pages.settings_slip import SlipCard
@@ -57,11 +58,12 @@ class SettingsPage(Page):
         self.backup = BackupCard(at)
         self.restore = RestoreCard(at)
         self.recovery = RecoveryCard(at, self)
+        self.rekey = RekeyCard(at, self)
         head = frame(
             row(Text("设置", "title"), Text("改动即时生效", "label"), None, margins=(18, 0, 18, 0)), "head"
         )
         theme.sized(head, height=52)
-        left = column(self.data, self.backup, self.restore, self.recovery, None, gap=10)
+        left = column(self.data, self.backup, self.restore, self.recovery, self.rekey, None, gap=10)
         right = column(self._print_card(), self.slip, self.second, self.camera, self.people, None, gap=10)
         body = row(gap=10, margins=(12, 10, 12, 10))
         body.addLayout(left, 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from counter_app.services.desk import Approval
 from counter_app.services.ports.disturbances import Disturbance
 from counter_app.services.recovery_sheet import print_recovery_sheet
+from counter_app.services.wording import Wording
 from counter_app.ui.pages.page import Page
 from counter_app.ui.sheet_words import printer_reason, printer_words
 from counter_app.ui.widgets.button import Button
@@ -56,13 +57,18 @@ class RecoveryCard(Card):
         self.said.show()
 
     def _failed(self, error: Exception) -> None:
-        wording = self._at.desk.wording
-        if isinstance(error, PrinterFault):
-            self.refusal.show_reason(self._say("not_sent", reason=printer_reason(wording, error.reason)))
-        elif isinstance(error, Disturbance):
-            self.refusal.show_reason(wording.disturbance(error))
+        words = not_sent(self._at.desk.wording, error)
+        if words:
+            self.refusal.show_reason(words)
         else:
             self._at.feedback.show(error, self._page)
 
     def _say(self, key: str, **facts: object) -> str:
         return self._at.desk.wording.say("screens", f"recovery.{key}", **facts)
+
+
+def not_sent(wording: Wording, error: Exception) -> str:
+    """Why a recovery sheet did not reach the printer; "" for what is no fault of printer or disk."""
+    if isinstance(error, PrinterFault):
+        return wording.say("screens", "recovery.not_sent", reason=printer_reason(wording, error.reason))
+    return wording.disturbance(error) if isinstance(error, Disturbance) else ""

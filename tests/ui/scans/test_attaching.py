@@ -31,6 +31,7 @@ def test_a_file_is_chosen_for_a_material_kept_sealed_and_named_in_the_journal(
     assert (kept.place, kept.scan.kind, kept.scan.pages) == (ScanPlace("m2"), ScanKind.PDF, 2)
     assert kept.clerk == SESSION.clerk.staff_no
     assert folder_of(tmp_path / "counter").read(kept.scan) == licence.read_bytes()
+    assert page.said.text() == "收好 1 个文件，已加密存好。"
     assert page.list.scan == kept, "what came is chosen"
     assert page.list._thumbs.of(kept.scan) is not None
     bench.press("Esc")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from counter_app.domain.scans import ScanKind
+from counter_app.domain.refusals import NumberingStopped
+from counter_app.domain.scans import Scan, ScanKind
+from counter_app.services.scans import KEPT_UNNAMED
 from counter_app.ui.shell import Shell
 from tests.files.scans import making
-from tests.helpers.kept_scans import folder_of
+from tests.helpers.kept_scans import folder_of, keep
 from tests.ui.intake_bench import IntakeBench
 from tests.ui.scans.deeds import PATIENCE_MS, attached, choose_file, refused, scans_page, taken, written
 
@@ -107,3 +111,39 @@ def test_a_scan_that_is_gone_or_damaged_is_said_in_the_viewer(
     bench.press("Enter")
     bench.qtbot.waitUntil(lambda: page.viewer._worker is None, timeout=PATIENCE_MS)
     assert "这份扫描件的文件不在了" in page.viewer.picture.text()
+
+
+def an_old_orphan(base: Path) -> Scan:
+    """Kept ten days ago, and named by nobody."""
+    orphan = keep(base, making.picture("WEBP"))
+    long_ago = (datetime.now(UTC) - KEPT_UNNAMED - timedelta(days=3)).timestamp()
+    for file in folder_of(base).files_of(orphan.digest):
+        os.utime(file, (long_ago, long_ago))
+    return orphan
+
+
+def test_the_sweep_waits_for_the_files_at_work_and_leaves_what_is_named(
+    bench: IntakeBench, shell: Shell, number: str, licence: Path, tmp_path: Path
+) -> None:
+    base = tmp_path / "counter"
+    orphan = an_old_orphan(base)
+    page = scans_page(bench, number)
+    page._take([licence])
+    shell.workplace.scans.sweep()
+    assert shell.workplace.scans.progress(number) is not None, "the file first"
+    taken(bench, shell)
+    assert not folder_of(base).holds(orphan.digest)
+    assert folder_of(base).holds(attached(bench, number)[0].scan.digest)
+    assert shell.strip.notice is None
+
+
+def test_beside_an_older_database_nothing_is_swept(
+    bench: IntakeBench, shell: Shell, number: str, tmp_path: Path
+) -> None:
+    base = tmp_path / "counter"
+    orphan = an_old_orphan(base)
+    at = shell.workplace
+    at.front = replace(at.front, numbering_stopped=NumberingStopped("number", seen=9, here=3))
+    at.scans.sweep()
+    taken(bench, shell)
+    assert folder_of(base).holds(orphan.digest)

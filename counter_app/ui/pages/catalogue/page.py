@@ -41,7 +41,7 @@ class CataloguePage(Page):
         super().__init__()
         self._at, self._printed = at, ""
         self._title, self._sub = Text(self._say("title"), "title"), Text("", "label")
-        self._to_releases = Button(self._say("releases"), letter="V", icon="rotate-ccw", height=32, size=14)
+        self._to_releases = Button(self._say("releases"), letter="V", height=32, size=14)
         self._to_releases.clicked.connect(lambda: self._switch(self.releases))
         self.matters = MattersView(at, self)
         self.stack = QStackedWidget()

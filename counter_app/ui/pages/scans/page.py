@@ -96,6 +96,8 @@ class CaseScansPage(Page):
             said = self._say("scans.taking", file=progress.file, nth=progress.nth, of=progress.of)
         elif run.offers:
             said = self._say("scans.offered", count=len(run.offers), names=names)
+        elif run.taken(self.number):
+            said = self._say("scans.done", count=run.taken(self.number))
         else:
             said = self._say("scans.how")
         self.said.setText(said)
