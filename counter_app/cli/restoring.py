@@ -31,16 +31,18 @@ class FileRestoring:
         self._settings, self._compose = settings, compose
 
     def put_back(
-        self, file: Path, approve: Callable[[Desk], Approval], newest_number: str = ""
+        self, file: Path, approve: Callable[[Desk], Approval], newest_number: str = "", rows: str = ""
     ) -> RestoreDone:
         from counter_app.devices.clock import SystemClock
+        from counter_app.keys import recovery
         from counter_app.keys.database_key import database_key
         from counter_app.persistence.restore import restore, undo
         from counter_app.services.backups import note_restored
 
         at = self._settings
         key = database_key(at.database, at.key_folder, use_keyring=at.use_keyring, existing=True)
-        done = restore(file, at.database, key, SystemClock())
+        old = recovery.load(rows).database if rows else b""
+        done = restore(file, at.database, key, SystemClock(), backup_key=old)
         try:
             with closing(self._compose(at)) as counter:
                 desk = counter.desk

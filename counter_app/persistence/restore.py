@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import sqlcipher3
 
-from counter_app.persistence import backup_facts, key_id, version
+from counter_app.persistence import backup_facts, copying, key_id, version
 from counter_app.persistence.backup import Head, head_of, keyed, sound, sync_folder
 from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
 from counter_app.persistence.copying import LOGS, remove
@@ -27,11 +27,11 @@ from counter_app.services.ports.backups import BackupLook
 from counter_app.services.ports.disturbances import (
     BackupFileMissing,
     BackupOfOtherCounter,
+    BackupUnderOtherKey,
     BackupUnsound,
     DatabaseNewer,
     DatabaseUnwritable,
     DiskFull,
-    WrongKey,
 )
 from counter_app.services.ports.outside import Clock
 
@@ -68,14 +68,22 @@ class Restored(NamedTuple):
 
 
 def restore(
-    backup: Path, database: Path, key: bytes, clock: Clock, *, place: str = "", scans: bool = True
+    backup: Path,
+    database: Path,
+    key: bytes,
+    clock: Clock,
+    *,
+    place: str = "",
+    scans: bool = True,
+    backup_key: bytes = b"",
 ) -> Restored:
     """`place`: the counter that the backup must be of; "": that of the present database, where there is one.
     `scans`: with the sealed scans that lie beside the backup; those that are here already stay.
+    `backup_key`: the key that it was made with, where that is no longer `key`, under which it is put in place.
 
     `lost` counts the entries of the present database above the backup's newest one, 0 where it cannot be read.
-    Raises disturbances.AlreadyRunning, WorkBeside, BackupFileMissing, WrongKey, BackupUnsound, BackupOfOtherCounter,
-    DatabaseNewer, DiskFull, DatabaseUnwritable; then the present database is as it was.
+    Raises disturbances.AlreadyRunning, WorkBeside, BackupFileMissing, BackupUnderOtherKey, BackupUnsound,
+    BackupOfOtherCounter, DatabaseNewer, DiskFull, DatabaseUnwritable; then the present database is as it was.
     """
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     coming = database.with_name(database.name + ".restoring")
@@ -83,7 +91,9 @@ def restore(
         try:
             _bring(backup, coming)
             present = _settled(database, key)
-            head = _examined(backup, coming, key, place or (present.place if present else ""))
+            head = _examined(backup, coming, backup_key or key, place or (present.place if present else ""))
+            if backup_key not in (b"", key):
+                _recode(coming, backup_key, key)
             if scans:
                 _bring_scans(backup, database, head.place)
             aside = _swap(coming, database, clock.now())
@@ -138,6 +148,17 @@ def _bring_scans(backup: Path, database: Path, place: str) -> None:
         raise _disk_fault(error) from error
 
 
+def _recode(coming: Path, backup_key: bytes, key: bytes) -> None:
+    recoded = coming.with_name(coming.name + ".recoded")
+    copying.copy(coming, backup_key, recoded, key)
+    try:
+        remove(coming)
+        recoded.replace(coming)
+    except OSError as error:
+        copying.remove(recoded)
+        raise DatabaseUnwritable(sqlite="") from error
+
+
 def _disk_fault(error: OSError) -> DiskFull | DatabaseUnwritable:
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     return (DiskFull if full else DatabaseUnwritable)(sqlite="")
@@ -146,7 +167,7 @@ def _disk_fault(error: OSError) -> DiskFull | DatabaseUnwritable:
 def _examined(backup: Path, coming: Path, key: bytes, place: str) -> Head:
     facts = backup_facts.read(backup)
     if facts and facts.key_id != key_id.key_id(key):
-        raise WrongKey(expected=facts.key_id, given=key_id.key_id(key))
+        raise BackupUnderOtherKey(made_with=facts.key_id, given=key_id.key_id(key))
     if facts and facts.size != coming.stat().st_size:
         raise BackupUnsound(place=str(backup))
     try:

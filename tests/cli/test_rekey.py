@@ -14,18 +14,22 @@ from pathlib import Path
 import pytest
 
 import main
-from counter_app.cli import keys
+from counter_app.cli import backups, keys
 from counter_app.cli.restoring import FileRestoring
 from counter_app.domain.case_number import parse
 from counter_app.domain.refusals import Refusal
+from counter_app.domain.scans import Scan, ScanKind
+from counter_app.files.scans.store import ScanFolder
 from counter_app.keys.database_key import FILE
 from counter_app.keys.machine import machine_id
+from counter_app.persistence.backup_scans import scans_of
 from counter_app.persistence.exchange_lock import beside
 from counter_app.persistence.key_id import id_file, key_id
 from counter_app.services import deciding
 from counter_app.services.ports.disturbances import (
     AlreadyRunning,
     BackupFolderMissing,
+    BackupUnderOtherKey,
     Disturbance,
     KeyTextWrong,
     WorkBeside,
@@ -144,6 +148,28 @@ def test_the_old_sheet_opens_the_backup_before_and_the_new_one_the_backup_behind
             FileRestoring(defaults(base.parent / f"x{n}"), composed).prepare_take_over(
                 file, other, lambda _: approval()
             )
+
+
+def test_on_the_same_pc_the_old_sheet_brings_an_older_backup_back_under_the_present_key(
+    base: Path, pen: Pen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = defaults(base)
+    old_sheet = "\n".join(FileRestoring(at, composed).key_rows().rows)
+    scans = ScanFolder(scans_of(at.database), key_of(base))
+    scan = Scan(scans.keep(b"a licence", b""), ScanKind.PDF, 9, 1)
+    assert rekey(base) == 0
+    key = key_of(base)
+    file = min((base.parent / "disk").glob("*.backup.db"), key=lambda each: each.stat().st_mtime)
+    given = [str(file), "--staff", SUPERVISOR.staff_no, "--reason", "数据库损坏"]
+    with pytest.raises(BackupUnderOtherKey):
+        backups.restore(at, given, composed)
+    monkeypatch.setattr("sys.stdin", io.StringIO(old_sheet))
+    assert backups.restore(at, [*given, "--sheet"], composed) == 0
+    assert key_of(base) == key
+    assert "counter.rekeyed" not in notes(base), "it is the moment before the change"
+    assert notes(base)[-2:] == ["counter.restored", "counter.epoch_raised"]
+    assert ScanFolder(scans_of(at.database), key).read(scan) == b"a licence"
+    assert not list(at.data_folder.glob("*.restoring*"))
 
 
 def test_a_row_that_is_not_on_the_paper_changes_nothing(

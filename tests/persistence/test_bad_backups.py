@@ -28,9 +28,9 @@ from counter_app.services.ports.disturbances import (
     BackupFolderFull,
     BackupFolderMissing,
     BackupOfOtherCounter,
+    BackupUnderOtherKey,
     BackupUnsound,
     Disturbance,
-    WrongKey,
 )
 from tests.helpers.records import KEY, PLACE, TODAY, StillClock, database, opened
 from tests.persistence.test_backup import back_up, backups, played, second_disk
@@ -141,7 +141,7 @@ def test_what_was_altered_with_the_right_key_is_found_by_the_chain(
         ({"seq": 1}, BackupUnsound),
         ({"digest": "00" * 32}, BackupUnsound),
         ({"size": 4096}, BackupUnsound),
-        ({"key_id": "sha256:" + "0" * 32}, WrongKey),
+        ({"key_id": "sha256:" + "0" * 32}, BackupUnderOtherKey),
     ],
 )
 def test_a_manifest_that_belongs_to_another_file_stops_the_restore(

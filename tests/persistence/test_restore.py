@@ -16,9 +16,9 @@ from counter_app.services.ports.disturbances import (
     AlreadyRunning,
     BackupFileMissing,
     BackupOfOtherCounter,
+    BackupUnderOtherKey,
     BackupUnsound,
     DatabaseNewer,
-    WrongKey,
 )
 from tests.helpers.records import KEY, PLACE, TODAY, StillClock, database, opened, raise_epoch, take_in
 from tests.persistence.test_backup import back_up, played
@@ -122,9 +122,9 @@ def test_a_harmed_backup_is_refused_and_the_present_database_untouched(tmp_path:
 def test_a_backup_made_with_another_key_names_both_keys(tmp_path: Path) -> None:
     played(tmp_path)
     made = back_up(tmp_path)
-    with pytest.raises(WrongKey) as wrong:
+    with pytest.raises(BackupUnderOtherKey) as wrong:
         restore(made.file, database(tmp_path / "new"), OTHER_KEY, StillClock())
-    assert wrong.value.facts == {"expected": key_id(KEY), "given": key_id(OTHER_KEY)}
+    assert wrong.value.facts == {"made_with": key_id(KEY), "given": key_id(OTHER_KEY)}
 
 
 def test_a_backup_of_another_counter_is_refused_by_name(tmp_path: Path) -> None:

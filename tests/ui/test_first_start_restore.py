@@ -142,7 +142,7 @@ def test_what_is_wrong_is_said_in_the_dialog_and_the_new_pc_is_still_new(
     bench.settle()
     shown = dialog()
     said = (shown.password.refusal if wrong == "password" else shown.refusal).reason.text()
-    expected = {"row": "第01行", "password": "密码", "file": "不完整或已损坏", "no rows": "不是一对"}
+    expected = {"row": "第01行", "password": "密码", "file": "不完整或已损坏", "no rows": "另一把密钥"}
     assert expected[wrong] in said
     assert shown.act.isEnabled()
     assert tree(tmp_path / "new") == before

@@ -185,7 +185,7 @@ def _of_another_counter(tmp_path: Path, bench: IntakeBench) -> Path:
         (_flipped, "不完整或已损坏"),
         (_newer, "更新版本"),
         (_gone, "没有找到备份文件"),
-        (_of_another_key, "不是一对"),
+        (_of_another_key, "另一把密钥"),
         (_of_another_counter, "另一个窗口"),
     ],
 )

@@ -109,10 +109,11 @@ class Restoring(Protocol):
     """A backup in the place of the database of this counter, which must be closed."""
 
     def put_back(
-        self, file: Path, approve: Callable[[Desk], Approval], newest_number: str = ""
+        self, file: Path, approve: Callable[[Desk], Approval], newest_number: str = "", rows: str = ""
     ) -> RestoreDone:
         """Prove, put in place, open, and go on in a new epoch, above that of `newest_number` (any slip; "").
 
+        `rows`: of the old recovery sheet, for a backup from before a change of the key; it comes under the present one.
         `approve` is asked of the restored counter. Whatever is raised (disturbances, refusals, by `approve`
         too), the database before is in its place again."""
 
@@ -123,7 +124,7 @@ class Restoring(Protocol):
         backup in a folder aside, and `approve` is asked there; nothing of this PC is changed yet.
 
         What is returned does it, once the counter is closed, and raises as `put_back`. Raises
-        disturbances.KeyTextWrong, WrongKey and those of the backup; refusals, by `approve` too."""
+        disturbances.KeyTextWrong and those of the backup; refusals, by `approve` too."""
 
     def key_rows(self) -> KeyRows:
         """The keys of this counter for its recovery sheet. Raises disturbances.KeyMissing, KeyUnreadable."""

@@ -154,6 +154,12 @@ class BackupUnsound(Disturbance):
     code = "backup_unsound"
 
 
+class BackupUnderOtherKey(Disturbance):
+    """The backup was made with another key than the one given; facts: made_with, given (key ids, not keys)."""
+
+    code = "backup_under_other_key"
+
+
 class BackupOfOtherCounter(Disturbance):
     """The backup is another counter's; facts: found, expected (places of 12 digits)."""
 

@@ -13,7 +13,7 @@ from counter_app.domain.refusals import Refusal
 from counter_app.services import clerks
 from counter_app.services.desk import Approval, Desk
 from counter_app.services.ports.backups import RestoreDone, Restoring
-from counter_app.services.ports.disturbances import Disturbance, KeyTextWrong, WrongKey
+from counter_app.services.ports.disturbances import BackupUnderOtherKey, Disturbance, KeyTextWrong
 from counter_app.ui import theme
 from counter_app.ui.background import Lane, Lanes
 from counter_app.ui.dialogs.form import FormDialog
@@ -101,7 +101,7 @@ class TakeOverDialog(FormDialog):
             field.setFocus()
             return
         self.refusal.show_reason(words)
-        if isinstance(error, KeyTextWrong | WrongKey):
+        if isinstance(error, KeyTextWrong | BackupUnderOtherKey):
             self.rows.setFocus()
 
     def _room(self) -> int:
