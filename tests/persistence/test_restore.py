@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,7 +24,7 @@ from counter_app.services.ports.disturbances import (
     DatabaseNewer,
 )
 from tests.helpers.records import KEY, PLACE, TODAY, StillClock, database, opened, raise_epoch, take_in
-from tests.persistence.test_backup import back_up, played
+from tests.persistence.test_backup import ROOT, back_up, played
 
 OTHER_KEY = bytes(range(1, 33))
 
@@ -196,3 +199,40 @@ def test_an_undone_restore_on_a_new_pc_leaves_no_database(tmp_path: Path) -> Non
     made = back_up(tmp_path)
     undo(restore(made.file, database(tmp_path / "new"), KEY, StillClock()), database(tmp_path / "new"))
     assert not database(tmp_path / "new").exists()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from counter_app.persistence import key_id, restore
+from tests.helpers.records import KEY, StillClock, database
+name = sys.argv[3]
+owner = key_id if name == "store" else restore
+does = getattr(owner, name)
+def ends(*given):
+    does(*given)
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(owner, name, ends)
+restore.restore(Path(sys.argv[2]), database(Path(sys.argv[1])), KEY, StillClock())
+"""
+STEPS = ("_bring", "_settled", "_bring_scans", "_second_name", "_swap", "store")
+
+
+@pytest.mark.parametrize("point", STEPS)
+def test_killed_behind_any_step_the_database_is_the_one_before_or_the_restored_one_whole(
+    tmp_path: Path, point: str
+) -> None:
+    numbers = played(tmp_path)
+    made = back_up(tmp_path)
+    lost = played(tmp_path, 1)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path), str(made.file), point], cwd=ROOT, check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    store = opened(tmp_path)
+    with store.read(PLACE)() as work:
+        assert all(work.cases.get(number) for number in numbers)
+        assert (work.cases.get(lost[0]) is None) == (point in ("_swap", "store"))
+    store.close()
+    assert not list(database(tmp_path).parent.glob("*.restoring*"))
+    assert restore(made.file, database(tmp_path), KEY, StillClock()).seq == made.facts.seq

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,3 +149,16 @@ def test_closing_with_the_disk_unplugged_makes_no_folder_and_no_fuss(
     bench.window.close()
     assert bench.window.front is None
     assert not disk.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file system without any room that is always there")
+def test_a_full_second_disk_is_a_disturbance_with_its_way_out_and_no_backup(
+    bench: IntakeBench, card: BackupCard, run: BackupRun, qtbot: QtBot
+) -> None:
+    run.use_folder(Path("/proc/self"))
+    qtbot.waitUntil(lambda: "空间不足" in card.last.text(), timeout=PATIENCE_MS)
+    told = notice(bench)
+    assert told is not None
+    assert "空间不足" in told.happened
+    assert "清理空间" in told.safe
+    assert run.state.last is None
