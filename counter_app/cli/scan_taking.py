@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from counter_app.domain.refusals import Refusal
+from counter_app.domain.said import shown_name
 from counter_app.services.wording import Wording
 
 MEMORY = 1536 * 1024 * 1024
@@ -28,8 +30,12 @@ def take_scan(request: Mapping[str, Any], wording: Wording) -> Mapping[str, obje
 
     bound_this_process()
     path, limits = Path(request["path"]), limits_from(Path(request["limits"]))
-    data = read_bytes(path, limits.megabytes)
-    seen = look(data, path.name, limits)
+    try:
+        data = read_bytes(path, limits.megabytes)
+        seen = look(data, path.name, limits)
+    except Refusal as refusal:
+        refusal.facts["file"] = shown_name(path.name)
+        raise
     key = database_key(
         Path(request["database"]),
         Path(request["key_folder"]),

@@ -18,5 +18,12 @@ def said(text: str) -> str:
     return text[loud[0] : loud[-1] + 1] if loud else ""
 
 
+def shown_name(name: str, most: int = 80) -> str:
+    """A file's name as a screen can say it: what is no character that is drawn, or turns the writing round, is □;
+    of a longer one the beginning and the end, which tells its kind."""
+    drawn = "".join(character if character.isprintable() else "□" for character in name)
+    return drawn if len(drawn) <= most else f"{drawn[: most - 12]}…{drawn[-11:]}"
+
+
 def _silent(character: str) -> bool:
     return character in _FILLERS or unicodedata.category(character) in _SILENT

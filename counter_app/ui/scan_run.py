@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.refusals import Refusal
+from counter_app.domain.said import shown_name
 from counter_app.domain.scans import Scan, ScanKind, ScanPlace
 from counter_app.services import scans
 from counter_app.services.desk import Decision
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 SWEEP_EVERY_MS = 6 * 3600 * 1000
 FIRST_SWEEP_MS = 3 * 60 * 1000
+NAMED = 4
+"""Files named one by one where there are many."""
 WAITING = "scans-waiting"
 """Key of the strip's word that files wait for a case."""
 
@@ -103,11 +106,17 @@ class ScanRun(QObject):
         """None while nothing of this case is on its way."""
         if self._now is None or all(job.number != number for job in (self._now, *self._jobs)):
             return None
-        return ScanProgress(self._now.path.name, self._begun, self._begun + len(self._jobs))
+        return ScanProgress(shown_name(self._now.path.name), self._begun, self._begun + len(self._jobs))
 
     def refused(self, number: str) -> tuple[str, ...]:
         """A sentence for each file of the last ones that was not taken."""
         return tuple(self._said.get(number, ()))
+
+    @property
+    def offered(self) -> str:
+        """The names of the offers, of many the first ones."""
+        names = "、".join(shown_name(path.name, 40) for path in self.offers[:NAMED])
+        return self._say("scans.and_more", names=names) if len(self.offers) > NAMED else names
 
     def taken(self, number: str) -> int:
         """How many of the last ones are in the case now."""
@@ -182,7 +191,7 @@ class ScanRun(QObject):
             return
         if isinstance(error, Refusal):
             sentence = self._at.feedback.sentence(error)
-            self._refuse(self._say("scans.not_attached", file=job.path.name, sentence=sentence))
+            self._refuse(self._say("scans.not_attached", file=shown_name(job.path.name), sentence=sentence))
         elif isinstance(error, Disturbance):
             self._stopped(job, error)
         else:
@@ -200,7 +209,7 @@ class ScanRun(QObject):
     def _stopped(self, job: ScanJob, disturbance: Disturbance) -> None:
         """A file that breaks its worker costs itself alone; a full disk would refuse the others too: they wait."""
         if isinstance(disturbance, WorkerEnded):
-            self._refuse(self._say("scans.worker_ended", file=job.path.name))
+            self._refuse(self._say("scans.worker_ended", file=shown_name(job.path.name)))
             return
         rest = [job, *self._jobs]
         self._jobs.clear()

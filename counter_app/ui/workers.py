@@ -69,7 +69,7 @@ class Worker(QObject):
         self._child.finished.connect(self._finished)
         self._child.errorOccurred.connect(self._failed)
         self._child.start(command[0], [*command[1:], name])
-        self._child.write(json.dumps(request, ensure_ascii=False).encode() + b"\n")
+        self._child.write(json.dumps(request).encode() + b"\n")  # a path may hold bytes that are no UTF-8
 
     @property
     def pid(self) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.said import said
+from counter_app.domain.said import said, shown_name
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_what_was_said_is_part_of_the_text_and_is_said_again(text: str) -> None:
     told = said(text)
     assert told in text
     assert said(told) == told
+
+
+@given(st.text(st.characters(codec=None), max_size=200))
+def test_a_shown_name_is_short_can_be_drawn_and_stays_itself_where_it_can(name: str) -> None:
+    shown = shown_name(name)
+    assert len(shown) <= 80
+    assert shown.isprintable()
+    if name.isprintable() and len(name) <= 80:
+        assert shown == name
+
+
+def test_a_name_that_turns_round_or_holds_broken_bytes_is_shown_with_boxes() -> None:
+    assert shown_name("a\u202egpj.exe") == "a□gpj.exe"
+    assert shown_name(b"\xff\xfe.jpg".decode("utf-8", "surrogateescape")) == "□□.jpg"
+    assert shown_name("长" * 200 + ".pdf").endswith("长.pdf")

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from counter_app.domain.attached_scans import attached_scans
 from counter_app.domain.refusals import NumberingStopped
 from counter_app.domain.scans import Scan, ScanKind
+from counter_app.services import looking_up
+from counter_app.services.desk import Desk
 from counter_app.services.scans import KEPT_UNNAMED
 from counter_app.ui.shell import Shell
 from tests.files.scans import making
+from tests.helpers.desk import compose_desk
 from tests.helpers.kept_scans import folder_of, keep
 from tests.ui.intake_bench import IntakeBench
 from tests.ui.scans.deeds import PATIENCE_MS, attached, choose_file, refused, scans_page, taken, written
@@ -147,3 +154,61 @@ def test_beside_an_older_database_nothing_is_swept(
     at.scans.sweep()
     taken(bench, shell)
     assert folder_of(base).holds(orphan.digest)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names there are text")
+def test_names_of_any_bytes_come_in_and_are_shown_as_what_can_be_drawn(
+    bench: IntakeBench, shell: Shell, number: str, tmp_path: Path
+) -> None:
+    page = scans_page(bench, number)
+    names = [os.fsdecode(b"\xff\xfe.png"), "<b>\u202egnp.exe", "长" * 80]
+    for i, name in enumerate(names):
+        written(tmp_path / name, making.picture("PNG", (40, 60 + i)))
+    lie = written(tmp_path / os.fsdecode(b"\xfd<i>.png"), b"no picture")
+    shell.workplace.scans.offer([tmp_path / name for name in names])
+    assert "□□.png、<b>□gnp.exe" in page.said.text()
+    page._take([*shell.workplace.scans.offers, lie])
+    taken(bench, shell)
+    assert len(attached(bench, number)) == 3
+    assert "□<i>.png没有收下" in refused(page)
+
+
+def test_of_many_refused_files_the_first_are_told_and_the_others_counted(
+    bench: IntakeBench, shell: Shell, number: str, tmp_path: Path
+) -> None:
+    page = scans_page(bench, number)
+    page._take([written(tmp_path / f"{i}.jpg", b"none") for i in range(5)])
+    taken(bench, shell)
+    assert refused(page).splitlines()[-1] == "另有 2 个文件没有收下。"
+
+
+def test_a_folder_and_a_file_that_is_gone_are_refused_by_name(
+    bench: IntakeBench, shell: Shell, number: str, tmp_path: Path
+) -> None:
+    page = scans_page(bench, number)
+    (tmp_path / "卷宗").mkdir()
+    page._take([tmp_path / "卷宗", tmp_path / "走了.pdf"])
+    taken(bench, shell)
+    assert "卷宗" in refused(page)
+    assert "走了.pdf" in refused(page)
+    assert attached(bench, number) == []
+
+
+def test_a_window_that_closes_on_the_way_leaves_a_whole_case(
+    bench: IntakeBench, shell: Shell, number: str, licence: Path, tmp_path: Path
+) -> None:
+    page = scans_page(bench, number)
+    page._take([licence] * 3)
+    bench.window.close()
+    with open_again(tmp_path / "counter") as desk:
+        kept = attached_scans(looking_up.page(desk, number).case.history)
+        assert all(desk.scans.holds(each.scan.digest) for each in kept)
+
+
+@contextmanager
+def open_again(base: Path) -> Iterator[Desk]:
+    composed = compose_desk(base)
+    try:
+        yield composed.desk
+    finally:
+        composed.close()

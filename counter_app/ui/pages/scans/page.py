@@ -28,6 +28,9 @@ from counter_app.ui.words import serial
 if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
+REFUSALS = 3
+"""Sentences that are shown; of more it is said how many."""
+
 
 class CaseScansPage(Page):
     manual = "scans"
@@ -91,11 +94,10 @@ class CaseScansPage(Page):
         """What waits, what is on its way, what was not taken."""
         run = self._at.scans
         progress = run.progress(self.number)
-        names = "、".join(path.name for path in run.offers)
         if progress is not None:
             said = self._say("scans.taking", file=progress.file, nth=progress.nth, of=progress.of)
         elif run.offers:
-            said = self._say("scans.offered", count=len(run.offers), names=names)
+            said = self._say("scans.offered", count=len(run.offers), names=run.offered)
         elif run.taken(self.number):
             said = self._say("scans.done", count=run.taken(self.number))
         else:
@@ -109,7 +111,9 @@ class CaseScansPage(Page):
         self.dismiss.setVisible(bool(run.offers) and not self._viewing)
         refused = run.refused(self.number)
         if refused and not self._viewing:
-            self.refusal.show_reason("\n".join(refused))
+            more = len(refused) - REFUSALS
+            told = [*refused[:REFUSALS], *([self._say("scans.refused_more", count=more)] if more > 0 else [])]
+            self.refusal.show_reason("\n".join(told))
         else:
             self.refusal.hide()
         self.hints_changed.emit()

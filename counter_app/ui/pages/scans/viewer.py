@@ -63,6 +63,7 @@ class ScanViewer(QFrame):
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setWordWrap(True)
+        self.picture.setTextFormat(Qt.TextFormat.PlainText)
         self.area = PageArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
