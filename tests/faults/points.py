@@ -11,6 +11,7 @@ STATEMENTS = {
     "case": "INSERT INTO cases",
     "case, changed": "UPDATE cases",
     "name index": "INSERT INTO case_names",
+    "scan": "INSERT INTO scans",
     "schema": "CREATE TABLE journal",
     "schema version": "INSERT INTO alembic_version",
 }

@@ -28,6 +28,7 @@ from tests.helpers.records import (
     MACHINE,
     PLACE,
     StillClock,
+    attached,
     database,
     noticed,
     record,
@@ -106,7 +107,7 @@ def a_day(folder: Path, death: Death) -> None:
             os.write(acknowledged, number.encode() + b"\n")
         if n % 2:
             with write() as work:
-                record(work, noticed(number))
+                record(work, noticed(number), attached(number))
                 work.commit()
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.attached_scans import attached_scans
 from counter_app.domain.events import PaperIssued
 from counter_app.persistence.verify import verify
 from counter_app.services.ports.store import UnitOfWork
@@ -68,8 +69,11 @@ def _holds(folder: Path, point: str) -> None:
     with store.read(PLACE)() as work:
         stored = [case.number for case in work.cases.of_day(TODAY)]
         _whole(work, stored)
+        scanned = {n for n in stored if attached_scans(work.journal.events_of(n))}
     with store.connection() as connection:
         assert verify(connection) is None, point
+        named = {row[0] for row in connection.exec_driver_sql("SELECT case_number FROM scans")}
+    assert named == scanned, point
     assert set(acknowledged) <= set(stored), point
     assert [int(number[21:25]) for number in stored] == list(range(1, len(stored) + 1)), point
     following = take_in(store.write(PLACE))
