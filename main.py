@@ -50,7 +50,7 @@ def compose(
     Raises the disturbances of services.ports (key, database, disk, second instance).
     """
     from counter_app.devices.clock import SystemClock
-    from counter_app.files.scans.store import ScanFolder
+    from counter_app.files.scans.late import LateScans
     from counter_app.keys.database_key import database_key
     from counter_app.keys.machine import home_of, machine_id
     from counter_app.keys.passwords import Argon2Passwords
@@ -70,7 +70,7 @@ def compose(
     store = Store.open(settings.database, key, witness, clock=clock, signer=signer)
     try:
         fonts = Fonts(settings.resources / "fonts")
-        scans = ScanFolder(settings.scan_folder, key)
+        scans = LateScans(settings.scan_folder, key)
         desk = _desk(settings, store, clock, passwords or Argon2Passwords(), signer, fonts, scans)
     except BaseException:
         store.close()

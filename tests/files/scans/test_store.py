@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.scans import Scan, ScanKind
+from counter_app.files.scans.late import LateScans
 from counter_app.files.scans.store import ScanFolder
 from counter_app.services.ports.disturbances import ScanDamaged, ScanMissing, ScansUnwritable
 from counter_app.services.ports.scans import Scans, Swept
@@ -114,6 +115,7 @@ def test_an_old_orphan_added_again_is_new_for_the_sweep(tmp_path: Path) -> None:
 _CHILD = """
 import os, resource, signal, sys
 from pathlib import Path
+from counter_app.files.scans.late import LateScans
 from counter_app.files.scans.store import ScanFolder
 from counter_app.services.ports.disturbances import Disturbance
 folder = ScanFolder(Path(sys.argv[1]), bytes(range(32)))
@@ -160,3 +162,19 @@ def test_a_crash_at_any_step_leaves_the_scan_whole_or_only_what_the_sweep_takes(
         assert folder.thumbnail(scan) == b"small"
     folder.sweep(set(), LATER)
     assert _files(tmp_path) == []
+
+
+def test_the_folder_that_is_opened_late_is_the_same_folder(tmp_path: Path) -> None:
+    digest = ScanFolder(tmp_path, KEY).keep(DATA, b"small")
+    late: Scans = LateScans(tmp_path, KEY)
+    assert late.holds(digest)
+    assert (late.read(_scan(DATA)), late.thumbnail(_scan(DATA))) == (DATA, b"small")
+    assert late.sweep({digest}, LATER) == Swept(0, 0)
+    assert late.sweep(frozenset(), LATER) == Swept(1, 0)
+    assert not late.holds(digest)
+
+
+def test_opening_the_counter_loads_no_cipher_of_the_scans() -> None:
+    code = "import sys, counter_app.files.scans.late; print('counter_app.files.scans.sealing' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
