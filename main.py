@@ -109,7 +109,7 @@ def _desk(
         passwords=passwords,
         glyphs=glyphs,
         scans=scans,
-        wording=load_wording(settings.resources / "wording"),
+        wording=load_wording(settings.resources / "wording", language=settings.language),
     )
 
 

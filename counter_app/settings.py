@@ -34,6 +34,7 @@ class Settings(NamedTuple):
     backup_hours: int = 4
     backup_daily: int = 14
     backup_last: int = 10
+    language: str = ""  # of the interface, from the next start on; "" = Chinese
     camera_folder: str = ""  # where a document camera writes; "" = there is none, or nobody watches it
 
     @property

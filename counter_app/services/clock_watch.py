@@ -22,4 +22,4 @@ def watch(desk: Desk, work: UnitOfWork) -> tuple[str, ...]:
     days = working_days_between(desk.calendar, local.date(), now.date())
     if days <= UNREMARKABLE:
         return ()
-    return (desk.wording.say("screens", "clock.jumped", days=days, today=now.date()),)
+    return (desk.wording.on_screen.say("screens", "clock.jumped", days=days, today=now.date()),)

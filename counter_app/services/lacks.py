@@ -51,7 +51,9 @@ def unanswered(desk: Desk, matter: Matter, intake: Intake) -> tuple[Lack, ...]:
     """Questions of this situation without an answer."""
     asked = asked_questions(matter, intake.answers)
     return tuple(
-        Lack("question", q.id, desk.wording.say("screens", "lack.answer", question=normalise(q.text)))
+        Lack(
+            "question", q.id, desk.wording.on_screen.say("screens", "lack.answer", question=normalise(q.text))
+        )
         for q in matter.questions
         if q.id in asked and q.id not in intake.answers
     )
@@ -71,14 +73,16 @@ def _nothing(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
     asked = asked_materials(matter, intake.answers)
     seen = all(intake.marks.get(m.id, UNSEEN).tick is not Tick.UNSEEN for m in asked)
     if asked and seen and not anything_handed_in(intake):
-        yield Lack("material", asked[0].id, desk.wording.say("screens", "lack.nothing_received"))
+        yield Lack("material", asked[0].id, desk.wording.on_screen.say("screens", "lack.nothing_received"))
 
 
 def unseen(desk: Desk, matter: Matter, intake: Intake, result: CheckResult | None) -> tuple[Lack, ...]:
     """Rows that must be there and that nobody has looked at; none where a routing decides."""
     rows = required_materials(matter, intake.answers) if result is None else result.required
     return tuple(
-        Lack("material", m.id, desk.wording.say("screens", "lack.unseen", material=normalise(m.name)))
+        Lack(
+            "material", m.id, desk.wording.on_screen.say("screens", "lack.unseen", material=normalise(m.name))
+        )
         for m in matter.materials
         if m.id in rows
         and (result is not None or m.necessity != OPTIONAL)
@@ -96,7 +100,7 @@ def _unsaid(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
         elif mark.tick is Tick.DEFECTIVE and _blameless(mark):
             key = "lack.defect_unsaid"
         if key:
-            text = desk.wording.say("screens", key, material=normalise(material.name))
+            text = desk.wording.on_screen.say("screens", key, material=normalise(material.name))
             yield Lack("material", material.id, text)
 
 
@@ -113,7 +117,7 @@ def _decision(
     act: Act | None,
     result: CheckResult | None,
 ) -> Iterator[Lack]:
-    say = desk.wording.say
+    say = desk.wording.on_screen.say
     if act is not Act.GUIDE and not desk.hall.holds(matter.code, matter.level):
         yield Lack("decision", "matter", say("screens", "lack.not_here", matter=normalise(matter.name)))
     if act not in _PROMISING:

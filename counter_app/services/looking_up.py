@@ -174,7 +174,7 @@ def _searched(desk: Desk, text: str) -> tuple[Hit, ...]:
 
 def _consultation_of_today(desk: Desk, asked: str) -> Hit | None:
     """咨 0001, as the list of the day calls it."""
-    mark = desk.wording.say("screens", "look.consultation_mark")
+    mark = desk.wording.on_screen.say("screens", "look.consultation_mark")
     serial = asked.removeprefix(mark)
     if serial == asked or not re.fullmatch(r"[0-9]{1,4}", serial):
         return None
@@ -249,7 +249,7 @@ def _with_caution(desk: Desk, hit: Hit, slip: str = "") -> Hit:
         return hit
     title = next(p.title for p in papers if (p.entry, p.position) == (lost.entry, lost.position))
     key = "look.void" if slip else "look.lost_before"
-    caution = desk.wording.say("screens", key, title=title, day=f"{lost.on:%m-%d}")
+    caution = desk.wording.on_screen.say("screens", key, title=title, day=f"{lost.on:%m-%d}")
     return replace(hit, caution=caution)
 
 
@@ -270,10 +270,12 @@ def _matter_hit(desk: Desk, matter: Matter, spans: tuple[tuple[int, int], ...]) 
     here = desk.hall.holds(matter.code, matter.level)
     department = normalise(matter.department)
     elsewhere = (
-        "" if here else desk.wording.say("screens", "look.elsewhere", who=department, level=matter.level)
+        ""
+        if here
+        else desk.wording.on_screen.say("screens", "look.elsewhere", who=department, level=matter.level)
     )
     return MatterHit(matter, spans, here, elsewhere)
 
 
 def _not_understood(desk: Desk, text: str, key: str, **facts: object) -> NotUnderstood:
-    return NotUnderstood(text, desk.wording.say("screens", f"look.{key}", **facts))
+    return NotUnderstood(text, desk.wording.on_screen.say("screens", f"look.{key}", **facts))

@@ -29,7 +29,7 @@ def people(desk: Desk, matter: Matter, intake: Intake, act: Act | None) -> Itera
         matter.service_object
         and desk.wording.word("service_object", applicant.kind) not in matter.service_object
     ):
-        text = desk.wording.say(
+        text = desk.wording.on_screen.say(
             "screens", "warning.service_object", kinds=matter.service_object, kind=applicant.kind
         )
         yield Lack("applicant", "applicant.kind", text, hard=False, warning="service_object")
@@ -63,16 +63,16 @@ def _doubts(desk: Desk, who: str, name: str, number: IdNumber | None) -> Iterato
     """Warnings about number and name; overridden with a reason, for real papers can look like that."""
     if number is not None:
         for doubt in identity_checks.doubts(number, desk.today()):
-            text = desk.wording.say("screens", "warning.id", kind=number.kind, doubt=doubt)
+            text = desk.wording.on_screen.say("screens", "warning.id", kind=number.kind, doubt=doubt)
             yield Lack("applicant", f"{who}.id", text, hard=False, warning=doubt.value)
     label = _name_label(desk, who)
     if len(name) > name_checks.LONGEST:
-        text = desk.wording.say(
+        text = desk.wording.on_screen.say(
             "screens", "lack.name_long", field=label, limit=name_checks.LONGEST, given=len(name)
         )
         yield Lack("applicant", f"{who}.name", text)
     for found in name_checks.doubts(name):
-        text = desk.wording.say(
+        text = desk.wording.on_screen.say(
             "screens", "warning.name", field=label, place=found.at + 1, doubt=found.kind, code=found.code
         )
         yield Lack("applicant", f"{who}.name", text, hard=False, warning=f"{found.kind.value} {found.code}")
@@ -86,19 +86,21 @@ def _unlike_a_person(desk: Desk, who: str, name: str, number: IdNumber | None) -
     elif name_checks.only_latin(name) and (number is None or number.kind not in _LATIN_ON_CARD):
         warning = "name_latin"
     if warning:
-        text = desk.wording.say("screens", f"warning.{warning}", field=_name_label(desk, who))
+        text = desk.wording.on_screen.say("screens", f"warning.{warning}", field=_name_label(desk, who))
         yield Lack("applicant", f"{who}.name", text, hard=False, warning=warning)
 
 
 def _phone(desk: Desk, who: str, phone: str) -> Iterator[Lack]:
     if phone.strip() and not phone_checks.plausible(phone):
-        label = desk.wording.say("screens", "field.phone" if who == "applicant" else "field.agent_phone")
-        text = desk.wording.say("screens", "warning.phone", field=label)
+        label = desk.wording.on_screen.say(
+            "screens", "field.phone" if who == "applicant" else "field.agent_phone"
+        )
+        text = desk.wording.on_screen.say("screens", "warning.phone", field=label)
         yield Lack("applicant", f"{who}.phone", text, hard=False, warning="phone")
 
 
 def _name_label(desk: Desk, who: str) -> str:
-    return desk.wording.say("screens", "field.name" if who == "applicant" else "field.agent")
+    return desk.wording.on_screen.say("screens", "field.name" if who == "applicant" else "field.agent")
 
 
 def _collection(desk: Desk, intake: Intake) -> Iterator[Lack]:
@@ -112,7 +114,7 @@ def _collection(desk: Desk, intake: Intake) -> Iterator[Lack]:
 
 
 def _lack(desk: Desk, field: str, key: str) -> Lack:
-    return Lack("applicant", field, desk.wording.say("screens", key))
+    return Lack("applicant", field, desk.wording.on_screen.say("screens", key))
 
 
 def glyphs(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
@@ -123,14 +125,14 @@ def glyphs(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
         return
     for field, label, text in texts:
         for code in name_checks.unkeepable(text):
-            name = desk.wording.say("screens", f"field.{label}", material=_material(matter, field))
-            said = desk.wording.say("screens", "lack.broken", field=name, code=code)
+            name = desk.wording.on_screen.say("screens", f"field.{label}", material=_material(matter, field))
+            said = desk.wording.on_screen.say("screens", "lack.broken", field=name, code=code)
             yield Lack("material" if label == "material" else "applicant", field, said)
     texts = [(field, label, text) for field, label, text in texts if not name_checks.unkeepable(text)]
     for field, label, text in texts:
-        name = desk.wording.say("screens", f"field.{label}", material=_material(matter, field))
+        name = desk.wording.on_screen.say("screens", f"field.{label}", material=_material(matter, field))
         for character in desk.glyphs.missing(text):
-            said = desk.wording.say(
+            said = desk.wording.on_screen.say(
                 "screens",
                 "lack.glyph",
                 field=name,

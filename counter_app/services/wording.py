@@ -44,11 +44,19 @@ class Said:
 class Wording:
     """One wording release; `release` is printed on every paper."""
 
-    def __init__(self, release: str, texts: Mapping[str, object], common: str = "") -> None:
-        """`common`: the characters that need no code point beside them on paper."""
+    def __init__(
+        self,
+        release: str,
+        texts: Mapping[str, object],
+        common: str = "",
+        translated: Mapping[str, object] | None = None,
+    ) -> None:
+        """`common`: the characters that need no code point beside them on paper; `translated`: see `on_screen`."""
         self.release = release
         self._texts = cast(Mapping[str, Mapping[str, Any]], texts)
         self.common = frozenset(common)
+        self.on_screen: Wording = Wording(release, {**texts, **translated}, common) if translated else self
+        """What only the clerk reads, in the language of the interface. Paper and journal stay Chinese."""
 
     def gap(self, matter: Matter, gap: Gap) -> GapWords:
         """The gap in words; catalogue text normalised, the clerk's note as typed."""
@@ -159,10 +167,11 @@ def group_of(kind: type[Enum]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
-def load_wording(folder: Path, release: str | None = None) -> Wording:
+def load_wording(folder: Path, release: str | None = None, language: str = "") -> Wording:
     """The newest (or the named) wording release in `folder`.
 
-    Raises WordingIncomplete when there is none, or a file of it is missing.
+    `language`: of the interface, whose translations lie in a folder of the release; "" or one that is not
+    there: none. Raises WordingIncomplete when there is no release, or a file of it is missing.
     """
     releases = sorted(p.parent.name for p in folder.glob("*/manifest.json"))
     chosen = release or (releases[-1] if releases else "")
@@ -175,4 +184,9 @@ def load_wording(folder: Path, release: str | None = None) -> Wording:
         except FileNotFoundError as missing:
             raise WordingIncomplete(f"wording {chosen} has no {name}.json") from missing
     common = (folder / COMMON).read_text("utf-8").replace("\n", "")
-    return Wording(chosen, texts, common)
+    return Wording(chosen, texts, common, _translated(folder / chosen / language) if language else None)
+
+
+def _translated(folder: Path) -> dict[str, object]:
+    """Whole files: tests hold that each says everything that its Chinese original says."""
+    return {p.stem: json.loads(p.read_text("utf-8")) for p in sorted(folder.glob("*.json"))}

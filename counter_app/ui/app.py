@@ -14,6 +14,7 @@ from counter_app.ui.unread_sources import leave_unread
 leave_unread()
 
 from counter_app.ui import cover, theme  # noqa: E402
+from counter_app.ui.tr import speak  # noqa: E402
 
 if TYPE_CHECKING:
     from counter_app.settings import Settings
@@ -64,6 +65,7 @@ def run(settings: Settings, compose: Compose, *, argv: Sequence[str] = ()) -> in
         return 3
     app = application(argv)
     theme.load_faces(theme.FIRST_FACES)
+    speak(settings.language)
     kept = cover.read(settings.data_folder)
     theme.apply(app, kept.scale)
     from counter_app.ui.window import MainWindow

@@ -19,6 +19,7 @@ from counter_app.services.looking_up import (
 from counter_app.services.ports.records import CaseSummary
 from counter_app.ui.search_popup import SearchPopup
 from counter_app.ui.top_bar import ScanField
+from counter_app.ui.tr import tr
 from counter_app.ui.workplace import Workplace
 
 NUMBER_LENGTH = 26
@@ -82,7 +83,7 @@ class Arrivals(QObject):
         if text != self._asked or text != self.text:
             return
         self._answered = text
-        self._field.count.setText(f"{total} 个事项" if total else "")
+        self._field.count.setText(tr("{total} 个事项", total=total) if total else "")
         self._popup.show_hits(text, hits, total, self._way_on())
         if self._enter_waits:
             self.enter()
@@ -91,8 +92,8 @@ class Arrivals(QObject):
         """Where to send somebody whose matter is not in the catalogue."""
         hall = self._at.desk.hall
         phone = hall.phone or hall.counter.phone
-        called = f"，电话 {phone}" if phone else ""
-        return f"目录里没有的事项，请引导到本大厅总咨询台{called}。"
+        called = tr("，电话 {phone}", phone=phone) if phone else ""
+        return tr("目录里没有的事项，请引导到本大厅总咨询台{called}。", called=called)
 
     def enter(self) -> None:
         """Open the chosen matter; digits, and what no matter is called, are taken for a number or a name."""
@@ -137,7 +138,7 @@ class Arrivals(QObject):
             self._done()
             self._leads.show_cases(text, cases)
             return
-        first = hits[0] if hits else NotUnderstood(text, "没有找到相符的事项或办件。")
+        first = hits[0] if hits else NotUnderstood(text, tr("没有找到相符的事项或办件。"))
         if isinstance(first, NotUnderstood):
             self.understood.emit(False)
             self._leads.refuse_scan(text, first.reason)

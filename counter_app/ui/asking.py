@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.hall import NegativeReporting
 from counter_app.services.desk import Approval
 from counter_app.services.ports.backups import RestoreDone, Restoring
+from counter_app.ui.tr import tr
 
 if TYPE_CHECKING:
     from counter_app.ui.window import MainWindow
@@ -38,14 +39,14 @@ class Asking:
         if at.desk.hall.negative_report is NegativeReporting.OFF:
             then(None)
             return
-        self.ask_supervisor(at.desk.wording.say("screens", "decline.report"), then)
+        self.ask_supervisor(at.desk.wording.on_screen.say("screens", "decline.report"), then)
 
     def ask_default_limit(self) -> None:
         from counter_app.ui.dialogs.limit import LimitFields
 
         fields = LimitFields()
         then = partial(fields.keep, self.workplace)
-        self.ask_supervisor("没有写明办理时限的事项按它计算，印在受理通知书上。", then, fields.asked())
+        self.ask_supervisor(tr("没有写明办理时限的事项按它计算，印在受理通知书上。"), then, fields.asked())
 
     def restore(self, work: Callable[[Restoring], RestoreDone]) -> None:
         self.main.restore(work)

@@ -128,7 +128,7 @@ class BackupRun(QObject):
             self._start(hours)
 
     def _tell_made(self, last: LastBackup) -> None:
-        say = self._at.desk.wording.say
+        say = self._at.desk.wording.on_screen.say
         made = say("screens", "backup.confirmed", at=moment(last.at), size=size_words(last.size))
         place = say("screens", "backup.place", folder=str(last.file.parent))
         self._at.feedback.point_out(Notice(MADE, made, place, icon="circle-check", good=True))
@@ -138,7 +138,7 @@ class BackupRun(QObject):
         self._ended()
 
     def _disturbed(self, told: Disturbance) -> None:
-        self._fault = self._at.desk.wording.disturbance(told)
+        self._fault = self._at.desk.wording.on_screen.disturbance(told)
         asked, self._waits = self._ended() or self._waits == AT_ONCE, None
         self._at.feedback.settle(MADE)
         if asked or (self.state.old(self._at.desk.now()) and not self._warned):

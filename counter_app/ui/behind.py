@@ -21,6 +21,7 @@ from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Compose, Front
 from counter_app.ui.keys import Keys
 from counter_app.ui.scan_filter import ScanFilter
+from counter_app.ui.tr import spoken, tr
 from counter_app.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Behind(QObject):
         self.strip = Strip()
         self._press: PrintRun | None = None
         self.feedback = Feedback(self.strip, settings.data_folder / "reports", window)
-        self.feedback.wording = load_wording(settings.resources / "wording")
+        self.feedback.wording = load_wording(settings.resources / "wording", language=spoken()).on_screen
         self.lanes.unhandled = self.feedback.show
         self.composition = Composition(self)
         self.keys = Keys(self.composition, self)
@@ -101,7 +102,9 @@ class Behind(QObject):
             if first_start.needed(desk):
                 return True, Cover()
             hall = desk.hall
-            known = tuple(CoverClerk(c.staff_no, c.name, desk.wording.of(c.role)) for c in clerks.known(desk))
+            known = tuple(
+                CoverClerk(c.staff_no, c.name, desk.wording.on_screen.of(c.role)) for c in clerks.known(desk)
+            )
             place = f"{hall.region}　{hall.code}　{hall.counter.code}"
             return False, Cover(hall.name, hall.counter.name, place, known)
 
@@ -114,9 +117,9 @@ class Behind(QObject):
         desk = front.desk
         catalogue = desk.shelf.current(desk.today())
         return (
-            f"目录 {catalogue.release.id} 版，{len(catalogue)} 个事项",
-            f"文书：{printer_words(front.printer.name)}",
-            "本机办理，不需要网络",
+            tr("目录 {id} 版，{n} 个事项", id=catalogue.release.id, n=len(catalogue)),
+            tr("文书：{printer_words}", printer_words=printer_words(front.printer.name)),
+            tr("本机办理，不需要网络"),
         )
 
     def sign_in(
@@ -137,7 +140,7 @@ class Behind(QObject):
         if wording is not None and isinstance(error, Disturbance):
             return wording.disturbance(error)
         self.feedback.show(error)
-        return "程序出错了，报告已存好。"
+        return tr("程序出错了，报告已存好。")
 
     def close(self) -> None:
         self.lanes.close()

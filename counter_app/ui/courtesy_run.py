@@ -139,7 +139,7 @@ class CourtesyRun(QObject):
         self._asked.pop(job, None)
 
     def _tell_failed(self, key: str, report: CourtesyReport, again: Callable[[], None]) -> None:
-        say, wording = self._say, self._at.desk.wording
+        say, wording = self._say, self._at.desk.wording.on_screen
 
         def once_more() -> None:
             self._at.feedback.settle(key)
@@ -178,7 +178,7 @@ class CourtesyRun(QObject):
         self._at.go.open_page("settings")
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)
 
 
 def _status(printer: Printer, job: str) -> JobStatus | None:

@@ -69,7 +69,7 @@ class Exports:
         self._at.feedback.point_out(notice)
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"export.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"export.{key}", **facts)
 
 
 def _end_with(dialog: QFileDialog, suffix: str) -> None:

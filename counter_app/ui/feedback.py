@@ -19,6 +19,7 @@ from counter_app.domain.refusals import Refusal
 from counter_app.services.ports.disturbances import Disturbance
 from counter_app.services.wording import Wording
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.strip import Notice, Strip
 
 log = logging.getLogger(__name__)
@@ -101,7 +102,7 @@ class Feedback(QObject):
 
         self.said.emit(happened)
         self._strip.tell(
-            Notice(key, happened, way_out, "再试一次" if retry else "", again if retry else None)
+            Notice(key, happened, way_out, tr("再试一次") if retry else "", again if retry else None)
         )
 
     def _defect(self, error: BaseException) -> None:
@@ -113,13 +114,13 @@ class Feedback(QObject):
         self._reporting = True
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("程序出错了")
-        box.setText("程序出错了，办件没有受影响")
+        box.setWindowTitle(tr("程序出错了"))
+        box.setText(tr("程序出错了，办件没有受影响"))
         box.setInformativeText(
-            f"已经办结的都已存好，没填完的留作草稿。\n报告已存到：{path}\n请把它交给维护人员。"
+            tr("已经办结的都已存好，没填完的留作草稿。\n报告已存到：{path}\n请把它交给维护人员。", path=path)
         )
-        go_on = box.addButton("继续工作", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("退出程序", QMessageBox.ButtonRole.DestructiveRole)
+        go_on = box.addButton(tr("继续工作"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(tr("退出程序"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(go_on)
         box.setEscapeButton(go_on)
         box.finished.connect(lambda _: self._answered(box.clickedButton() is leave))
@@ -160,6 +161,6 @@ def _short(filename: str) -> str:
 
 def refuse_start(words: str) -> None:
     """A window of its own, where there is no main window yet."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "一窗受理", words)
-    box.addButton("退出", QMessageBox.ButtonRole.AcceptRole)
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("一窗受理"), words)
+    box.addButton(tr("退出"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()

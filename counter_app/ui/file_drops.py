@@ -42,7 +42,7 @@ class FileDrops(QObject):
         if not shell.page.take_dropped(paths, over, over.mapFrom(shell, at).y()):
             work = shell.workplace
             work.scans.offer(paths)
-            say = work.desk.wording.say
+            say = work.desk.wording.on_screen.say
             count = len(work.scans.offers)
             happened = say("screens", "scans.waiting", count=count)
             work.feedback.tell(WAITING, happened, say("screens", "scans.waiting_hint"))

@@ -15,6 +15,7 @@ from counter_app.ui.background import Lane, Lanes
 from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
 from counter_app.ui.sheet_words import printer_reason
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.strip import Notice, Strip
 from printing.documents.sheet import PaperRefused, PrinterFault, SheetState
 
@@ -103,8 +104,8 @@ class PrintRun(QObject):
         self._strip.tell(
             Notice(
                 f"paper:{sheet}",
-                "这张文书排不出来：有必填项空着，或有字没有字形。",
-                "办件已成立。请告诉维护人员，改好后在办件里接着打印。",
+                tr("这张文书排不出来：有必填项空着，或有字没有字形。"),
+                tr("办件已成立。请告诉维护人员，改好后在办件里接着打印。"),
                 icon="file-text",
             )
         )
@@ -145,21 +146,21 @@ class PrintRun(QObject):
         self._strip.tell(
             Notice(
                 "press",
-                f"{self._reason(sheet)}，{self._title(sheet)}还没有打出来",
-                "办件已成立。把打印机弄好后会自己接着打，不会重号。",
+                tr("{reason}，{title}还没有打出来", reason=self._reason(sheet), title=self._title(sheet)),
+                tr("办件已成立。把打印机弄好后会自己接着打，不会重号。"),
                 icon="printer",
-                second_words="换打印机",
+                second_words=tr("换打印机"),
                 second=self.other_printer,
             )
         )
 
     def _reason(self, sheet: Sheet) -> str:
         wording = self._feedback.wording
-        return printer_reason(wording, sheet.reason) if wording else "打印机没有打完"
+        return printer_reason(wording, sheet.reason) if wording else tr("打印机没有打完")
 
     def _title(self, sheet: Sheet) -> str:
         paper = self._titles.get(sheet.paper)
-        return f"{paper.title if paper else '文书'}第 {sheet.copy} 张"
+        return tr("{title}第 {copy} 张", title=paper.title if paper else tr("文书"), copy=sheet.copy)
 
     def _watch(self, sheet: int) -> None:
         self._under_way.add(sheet)
@@ -190,16 +191,21 @@ class PrintRun(QObject):
                 self._strip.settle("press")
             return
         sheet = next(iter(self._failed.values()))
-        more = f"，另有 {len(self._failed) - 1} 张也没有打出来" if len(self._failed) > 1 else ""
+        more = tr("，另有 {n} 张也没有打出来", n=len(self._failed) - 1) if len(self._failed) > 1 else ""
         self._strip.tell(
             Notice(
                 "press",
-                f"{self._reason(sheet)}，{self._title(sheet)}没有打出来{more}",
-                "办件已成立。把打印机弄好后接着打，不会重号。",
-                "接着打印",
+                tr(
+                    "{reason}，{title}没有打出来{more}",
+                    reason=self._reason(sheet),
+                    title=self._title(sheet),
+                    more=more,
+                ),
+                tr("办件已成立。把打印机弄好后接着打，不会重号。"),
+                tr("接着打印"),
                 self.print_waiting,
                 icon="printer",
-                second_words="换打印机",
+                second_words=tr("换打印机"),
                 second=self.other_printer,
             )
         )

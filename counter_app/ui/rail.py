@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from counter_app.ui import icons, theme
+from counter_app.ui.tr import tr
 
 WIDE, NARROW = 88, 56
 
@@ -24,13 +25,13 @@ class RailItem:
 
 
 ITEMS = (
-    RailItem("intake", "受理", "clipboard-check", "F3"),
-    RailItem("today", "今日", "list-checks", "F4"),
-    RailItem("search", "查件", "search", "F7"),
-    RailItem("board", "看板", "layout-dashboard", "F9"),
-    RailItem("registers", "登记簿", "notebook-text", "F12"),
-    RailItem("catalogue", "目录", "book-open", "Alt+M", at_end=True),
-    RailItem("settings", "设置", "settings", "Alt+S", at_end=True),
+    RailItem("intake", tr("受理"), "clipboard-check", "F3"),
+    RailItem("today", tr("今日"), "list-checks", "F4"),
+    RailItem("search", tr("查件"), "search", "F7"),
+    RailItem("board", tr("看板"), "layout-dashboard", "F9"),
+    RailItem("registers", tr("登记簿"), "notebook-text", "F12"),
+    RailItem("catalogue", tr("目录"), "book-open", "Alt+M", at_end=True),
+    RailItem("settings", tr("设置"), "settings", "Alt+S", at_end=True),
 )
 
 
@@ -50,7 +51,7 @@ class RailButton(QAbstractButton):
             self.update()
 
     def _name(self) -> None:
-        waiting = f"，{self.badge} 件等着" if self.badge else ""
+        waiting = tr("，{badge} 件等着", badge=self.badge) if self.badge else ""
         self.setAccessibleName(f"{self.item.words} {self.item.chord}{waiting}")
 
     def sizeHint(self) -> QSize:
@@ -80,11 +81,14 @@ class RailButton(QAbstractButton):
         painter.setFont(words)
         width = painter.fontMetrics().horizontalAdvance(self.item.words)
         gap = theme.px(5)
-        left = (self.width() - width - gap - chord_width) / 2
+        fits = width + gap + chord_width <= self.width()  # a long word stands alone; its key is in the menu
+        left = (self.width() - width - (gap + chord_width if fits else 0)) / 2
         box = QRectF(left, theme.px(35), self.width(), theme.px(22))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(theme.color(color))
         painter.drawText(box, align, self.item.words)
+        if not fits:
+            return
         painter.setFont(chord)
         painter.setPen(theme.color("rail-text" if self.active else "rail-key"))
         painter.drawText(box.adjusted(width + gap, 0, 0, 0), align, self.item.chord)

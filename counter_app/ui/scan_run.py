@@ -241,7 +241,7 @@ class ScanRun(QObject):
         self._go_on()
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)
 
 
 def scan_request(settings: Settings) -> dict[str, object]:

@@ -12,6 +12,7 @@ from counter_app.domain.catalogue import Matter
 from counter_app.services.looking_up import MatterHit
 from counter_app.services.wording import Wording
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.keycap import KeyCap
@@ -51,7 +52,9 @@ class HitList(QWidget):
 
     def _name(self) -> None:
         hit = self.hit
-        self.setAccessibleName(f"第 {self.index + 1} 个，{hit.matter.name}" if hit else "没有相符的事项")
+        self.setAccessibleName(
+            tr("第 {n} 个，{name}", n=self.index + 1, name=hit.matter.name) if hit else tr("没有相符的事项")
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -98,7 +101,7 @@ class HitList(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(theme.font(14))
         if not hit.here:
-            words = full_width(hit.elsewhere or "不在本窗口办理")
+            words = full_width(hit.elsewhere or tr("不在本窗口办理"))
             width = min(rect.width() * 0.5, painter.fontMetrics().horizontalAdvance(words) + theme.px(12))
             left = rect.right() - width
             painter.setPen(theme.color("warn"))
@@ -165,7 +168,7 @@ class SearchPopup(QFrame):
         self._way_on_frame = frame(column(self._way_on, gap=0, margins=(12, 4, 12, 10)))
         self._keys_frame = frame(self._keys_line(), "sunk")
         left = column(
-            frame(row(Text("事项", "labelstrong"), self._count, None, gap=8, margins=(12, 6, 12, 6))),
+            frame(row(Text(tr("事项"), "labelstrong"), self._count, None, gap=8, margins=(12, 6, 12, 6))),
             self.list,
             self._way_on_frame,
             self._more_frame,
@@ -187,7 +190,12 @@ class SearchPopup(QFrame):
 
     @staticmethod
     def _keys_line() -> QVBoxLayout:
-        pairs = (("↑ ↓", "选择"), ("Enter", "开始受理"), ("Alt+C", "在办件中找"), ("Esc", "关闭"))
+        pairs = (
+            ("↑ ↓", tr("选择")),
+            ("Enter", tr("开始受理")),
+            ("Alt+C", tr("在办件中找")),
+            ("Esc", tr("关闭")),
+        )
         line = row(gap=14, margins=(12, 6, 12, 6))
         for keys, words in pairs:
             line.addLayout(row(*(KeyCap(k) for k in keys.split(" ")), Text(words, "note"), gap=5))
@@ -203,15 +211,15 @@ class SearchPopup(QFrame):
         """`way_on` is said where nothing was found."""
         self.list.show_hits(hits[:MOST])
         self.list.setVisible(bool(total))
-        self._way_on.setText(f"可按 Alt+C 在办件中找。{way_on}")
+        self._way_on.setText(tr("可按 Alt+C 在办件中找。{way_on}", way_on=way_on))
         self._way_on_frame.setVisible(not total)
         self._keys_frame.setVisible(bool(total))
         self.toggled.emit()
-        self._count.setText(f"{total} 个" if total else "没有相符的事项")
+        self._count.setText(tr("{total} 个", total=total) if total else tr("没有相符的事项"))
         more = total - len(self.list.hits)
-        self._more.setText(f"另有 {more} 个，再输几个字就看得到" if more > 0 else "")
+        self._more.setText(tr("另有 {more} 个，再输几个字就看得到", more=more) if more > 0 else "")
         self._more_frame.setVisible(more > 0)
-        self._cases.say(f"在办件中找「{text}」")
+        self._cases.say(tr("在办件中找「{text}」", text=text))
         self._show_detail()
         self.show()
         self.raise_()
@@ -264,7 +272,7 @@ class SearchPopup(QFrame):
             self._detail.addLayout(fact(label, value))
         if not hit.here:
             self._detail.addWidget(rule())
-            where = Text(full_width(hit.elsewhere or "不在本窗口办理"), "small", "warn", wrap=True)
+            where = Text(full_width(hit.elsewhere or tr("不在本窗口办理")), "small", "warn", wrap=True)
             line = row(glyph("map-pin", 16, "warn"), gap=7)
             line.addWidget(where, 1)
             self._detail.addLayout(line)
@@ -274,12 +282,12 @@ class SearchPopup(QFrame):
         first = matter.questions[0] if matter.questions else None
         options = "、".join(o.text for o in first.options) if first else ""
         facts = (
-            ("实施部门", matter.department),
-            ("服务对象", "、".join(matter.service_object)),
-            ("法定时限", self._wording.limit(matter.statutory_limit)),
-            ("承诺时限", self._wording.limit(matter.committed_limit)),
-            ("收费", matter.fee.text),
-            ("办理结果", matter.result),
-            ("情形", options),
+            (tr("实施部门"), matter.department),
+            (tr("服务对象"), "、".join(matter.service_object)),
+            (tr("法定时限"), self._wording.limit(matter.statutory_limit)),
+            (tr("承诺时限"), self._wording.limit(matter.committed_limit)),
+            (tr("收费"), matter.fee.text),
+            (tr("办理结果"), matter.result),
+            (tr("情形"), options),
         )
         return [(label, full_width(value)) for label, value in facts if value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counter_app.services.ports.records import LARGE_PRINT, Sheet
 from counter_app.services.wording import Wording, WordingIncomplete
+from counter_app.ui.tr import tr
 from printing.documents.sheet import SheetState
 
 LOOKS = {
@@ -33,7 +34,7 @@ def is_printer_reason(wording: Wording, reason: str) -> bool:
 
 def printer_words(name: str) -> str:
     """The printer as a clerk knows it."""
-    return "存成 PDF" if name.startswith("PDF:") else name
+    return tr("存成 PDF") if name.startswith("PDF:") else name
 
 
 def state_words(wording: Wording, sheet: Sheet) -> str:
@@ -43,5 +44,9 @@ def state_words(wording: Wording, sheet: Sheet) -> str:
 def sheet_name(sheet: Sheet, reissued: bool = False) -> str:
     """`reissued`: printed in place of a lost one."""
     if sheet.copy == LARGE_PRINT:
-        return "大字版"
-    return f"{'补发' if reissued else '补打'} {sheet.reprint}" if sheet.reprint else f"第 {sheet.copy} 张"
+        return tr("大字版")
+    return (
+        f"{'补发' if reissued else '补打'} {sheet.reprint}"
+        if sheet.reprint
+        else tr("第 {copy} 张", copy=sheet.copy)
+    )

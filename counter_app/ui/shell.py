@@ -37,6 +37,7 @@ from counter_app.ui.second_screen.placing import ApplicantScreens
 from counter_app.ui.shell_chords import ShellChords
 from counter_app.ui.speaker import Speaker
 from counter_app.ui.top_bar import TopBar
+from counter_app.ui.tr import tr
 from counter_app.ui.ways_out import WaysOut
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
@@ -75,8 +76,7 @@ class Shell(QWidget, Asking):
         self.rail, self.hints, self.progress = Rail(), HintBar(), Progress(behind.lanes)
         self.strip = behind.strip
         self._build_pages()
-        self.popup = SearchPopup(front.desk.wording, self)
-        self.refusal = RefusalBox()
+        self.popup, self.refusal = SearchPopup(front.desk.wording.on_screen, self), RefusalBox()
         self.refusal.setParent(self)
         self.arrivals = Arrivals(self.workplace, self.top.scan, self.popup, self)
         self._place: QWidget | None = None
@@ -210,7 +210,7 @@ class Shell(QWidget, Asking):
     def _show_title(self) -> None:
         """Also when a page has read what it shows: a case is named by its matter."""
         title = "" if self.main.locked else self.page.title()
-        self.main.setWindowTitle(f"{title}　一窗受理" if title else "一窗受理")
+        self.main.setWindowTitle(tr("{title}　一窗受理", title=title) if title else tr("一窗受理"))
 
     def _focus_page(self, page: Page) -> None:
         """Back to where one was; a button is where Qt puts the cursor when a page is shown, not the clerk."""

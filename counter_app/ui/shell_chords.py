@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from counter_app.ui.keys import press_button
 from counter_app.ui.rail import ITEMS
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.hints import Hint
 
 if TYPE_CHECKING:
@@ -36,15 +37,19 @@ TABS = {
 
 
 _POPUP_HINTS = (
-    Hint("↑ ↓", "选事项"),
-    Hint("Enter", "开始受理"),
-    Hint("Alt+1…9", "直接选"),
-    Hint("Alt+C", "在办件中找"),
-    Hint("Esc", "关闭"),
+    Hint("↑ ↓", tr("选事项")),
+    Hint("Enter", tr("开始受理")),
+    Hint("Alt+1…9", tr("直接选")),
+    Hint("Alt+C", tr("在办件中找")),
+    Hint("Esc", tr("关闭")),
 )
 
 
-_NOTHING_HINTS = (Hint("Enter", "当编号、姓名查"), Hint("Alt+C", "在办件中找"), Hint("Esc", "关闭"))
+_NOTHING_HINTS = (
+    Hint("Enter", tr("当编号、姓名查")),
+    Hint("Alt+C", tr("在办件中找")),
+    Hint("Esc", tr("关闭")),
+)
 
 
 class ShellChords:
@@ -76,14 +81,14 @@ class ShellChords:
             return _POPUP_HINTS if shell.popup.list.hits else _NOTHING_HINTS
         usual = sorted(c for c in shell.page.chords() if c[:4] == "Alt+" and c[4:].isdigit())
         at_start = shell.page is shell.intake and not shell.intake.has_open
-        number = (Hint(f"Alt+1…{len(usual)}", "常办"),) if at_start and usual else ()
+        number = (Hint(f"Alt+1…{len(usual)}", tr("常办")),) if at_start and usual else ()
         return (
-            Hint("Enter", "找输入的"),
-            Hint("↓", "到常办和草稿" if at_start else "到页面"),
+            Hint("Enter", tr("找输入的")),
+            Hint("↓", tr("到常办和草稿") if at_start else tr("到页面")),
             *number,
-            Hint("F4", "今日"),
-            Hint("F7", "查件"),
-            Hint("Ctrl+L", "锁定"),
+            Hint("F4", tr("今日")),
+            Hint("F7", tr("查件")),
+            Hint("Ctrl+L", tr("锁定")),
         )
 
     def _strip_chord(self, chord: str) -> bool:
@@ -182,7 +187,7 @@ class ShellChords:
         menu = QMenu(shell)
         for item in ITEMS:
             menu.addAction(f"{item.words}　{item.chord}", partial(shell.open_page, item.key))
-        menu.addAction("锁定　Ctrl+L", shell.main.lock)
+        menu.addAction(tr("锁定　Ctrl+L"), shell.main.lock)
         menu.popup(shell.mapToGlobal(shell.rect().topLeft()))
 
     def choose_page(self, key: str) -> None:

@@ -7,14 +7,15 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.layout import frame, glyph, row, rule
 from counter_app.ui.widgets.text import Text
 
-LONG_HINT = "扫码，或输入事项、首字母、编号、证件后四位、电话"
-SHORT_HINT = "扫码，或输入事项、首字母、编号、电话"
-SHORTEST_HINT = "扫码或搜索"
+LONG_HINT = tr("扫码，或输入事项、首字母、编号、证件后四位、电话")
+SHORT_HINT = tr("扫码，或输入事项、首字母、编号、电话")
+SHORTEST_HINT = tr("扫码或搜索")
 
 
 class ScanField(QFrame):
@@ -29,7 +30,7 @@ class ScanField(QFrame):
         super().__init__()
         self.edit = QLineEdit()
         self.edit.setObjectName("scan")
-        self.edit.setAccessibleName("扫码或搜索")
+        self.edit.setAccessibleName(tr("扫码或搜索"))
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self.typed)
         self.count = Text("", "hint")
@@ -81,13 +82,16 @@ class TopBar(QFrame):
         self.setObjectName("top")
         theme.sized(self, height=54)
         self.scan = ScanField()
-        self.menu = Button("菜单", cap="F10", height=32, size=14)
+        self.menu = Button(tr("菜单"), cap="F10", height=32, size=14)
         self.menu.clicked.connect(self.menu_asked)
-        self.lock = Button("锁定", "link", cap="Ctrl+L", icon="lock", height=34, size=14)
+        self.lock = Button(tr("锁定"), "link", cap="Ctrl+L", icon="lock", height=34, size=14)
         self.lock.clicked.connect(self.lock_asked)
-        self._product: list[QWidget] = [Text("一窗受理", "product"), self._bar(), Text(hall, "label")]
-        self._light: list[QWidget] = [glyph("circle-check", 18, "ok"), Text("本机办理", "labelstrong", "ok")]
-        self._light[1].setToolTip("办件都存在本机，不需要网络")
+        self._product: list[QWidget] = [Text(tr("一窗受理"), "product"), self._bar(), Text(hall, "label")]
+        self._light: list[QWidget] = [
+            glyph("circle-check", 18, "ok"),
+            Text(tr("本机办理"), "labelstrong", "ok"),
+        ]
+        self._light[1].setToolTip(tr("办件都存在本机，不需要网络"))
         self._clerk: list[QWidget] = [self._bar(), glyph("user", 18), Text(clerk, "labelstrong")]
         self._counter = Text(counter, "label")
         line = row(self.menu, *self._product, None, self.scan, None, *self._light, *self._clerk, gap=10)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QWidget
 from counter_app.ui import cover, theme
 from counter_app.ui.chord_taker import ChordTaker
 from counter_app.ui.pages.sign_in import SignInPage
+from counter_app.ui.tr import CHINESE, spoken, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,7 @@ class MainWindow(QWidget, ChordTaker):
         self.sign_in.painted.connect(lambda: QTimer.singleShot(0, self.open_counter))
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sign_in)
-        self.setWindowTitle("一窗受理")
+        self.setWindowTitle(tr("一窗受理"))
         self.setMinimumSize(*FLOOR)
         self.resize(1366, 768)
         self.sign_in.first_focus().setFocus()
@@ -66,7 +67,8 @@ class MainWindow(QWidget, ChordTaker):
         from counter_app.ui.qt_words import speak_chinese
         from counter_app.ui.sign_in_keys import Shade, SignInKeys
 
-        speak_chinese()
+        if spoken() == CHINESE:
+            speak_chinese()
         if self.behind is None:
             SignInKeys(self.sign_in)
             Shade(self)
@@ -80,7 +82,7 @@ class MainWindow(QWidget, ChordTaker):
         self._opening = False
         self.front = front
         assert self.behind is not None
-        self.behind.feedback.wording = front.desk.wording
+        self.behind.feedback.wording = front.desk.wording.on_screen
         self.behind.take_stock(front, self._stock_taken)
         self.behind.load_pages()
 
@@ -151,10 +153,10 @@ class MainWindow(QWidget, ChordTaker):
     def _sign_in(self, staff_no: str, password: str) -> None:
         if self.front is None or self.behind is None:
             self._asked = (staff_no, password)
-            self.sign_in.say("正在打开本窗口，打开后自动登录。")
+            self.sign_in.say(tr("正在打开本窗口，打开后自动登录。"))
             return
         self._asked = None
-        self.sign_in.say("正在核对密码。")
+        self.sign_in.say(tr("正在核对密码。"))
         self.behind.sign_in(self.front, staff_no, password, self._signed_in, self._not_signed_in)
 
     def _not_signed_in(self, error: Exception) -> None:
@@ -192,7 +194,7 @@ class MainWindow(QWidget, ChordTaker):
         from counter_app.ui.restoring import restored_words
 
         if self.front is not None:
-            wording = self.front.desk.wording
+            wording = self.front.desk.wording.on_screen
             running = wording.say("screens", "restore.running")
             self.exchange(lambda restoring: restored_words(wording, work(restoring)), running)
 
@@ -215,7 +217,7 @@ class MainWindow(QWidget, ChordTaker):
         self.sign_in.show_cover(self.cover)
         self.sign_in.say(running)
         self._layers.setCurrentWidget(self.sign_in)
-        self.setWindowTitle("一窗受理")
+        self.setWindowTitle(tr("一窗受理"))
         self.sign_in.first_focus().setFocus()
         exchange(front, behind, work, self._exchanged, failed)
 
@@ -238,7 +240,7 @@ class MainWindow(QWidget, ChordTaker):
         self.sign_in.show_locked(self.cover, at.session.clerk.name)
         at.drafts.when_written(self.sign_in.show_saved)
         self._layers.setCurrentWidget(self.sign_in)
-        self.setWindowTitle("一窗受理")
+        self.setWindowTitle(tr("一窗受理"))
         self.sign_in.first_focus().setFocus()
 
     def change_scale(self, step: int) -> None:

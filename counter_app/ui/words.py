@@ -7,8 +7,9 @@ from datetime import date, datetime
 from counter_app.domain.case import Status
 from counter_app.domain.case_number import NumberKind
 from counter_app.services.desk import SHANGHAI
+from counter_app.ui.tr import tr
 
-_WEEKDAYS = "一二三四五六日"
+_WEEKDAYS = tr("一 二 三 四 五 六 日").split()
 _GROUPS = (1, 6, 3, 3, 6, 2, 4, 1)
 _CONSULTATION = str(NumberKind.CONSULTATION.value)
 
@@ -28,12 +29,23 @@ STATUS_LOOKS = {
 
 def day_in_list(day: date, estimated: bool = False) -> str:
     """11-26 周四; 估 where the calendar of the year is not published."""
-    return f"{day:%m-%d} 周{_WEEKDAYS[day.weekday()]}{' 估' if estimated else ''}"
+    return tr(
+        "{day} 周{weekday}{mark}",
+        day=f"{day:%m-%d}",
+        weekday=_WEEKDAYS[day.weekday()],
+        mark=tr(" 估") if estimated else "",
+    )
 
 
 def day_decided(day: date, estimated: bool = False) -> str:
     """11 月 26 日 周四"""
-    return f"{day.month} 月 {day.day} 日 周{_WEEKDAYS[day.weekday()]}{'（估）' if estimated else ''}"
+    return tr(
+        "{month} 月 {day} 日 周{weekday}{mark}",
+        month=day.month,
+        day=day.day,
+        weekday=_WEEKDAYS[day.weekday()],
+        mark=tr("（估）") if estimated else "",
+    )
 
 
 def clock_time(at: datetime) -> str:
@@ -63,4 +75,4 @@ def grouped(number: str) -> str:
 def serial(number: str) -> str:
     """The four digits of the day's serial; consultations have a series of their own, 咨 0001."""
     digits = number[21:25] if len(number) == sum(_GROUPS) else number[-4:]
-    return f"咨 {digits}" if number.startswith(_CONSULTATION) else digits
+    return tr("咨 {digits}", digits=digits) if number.startswith(_CONSULTATION) else digits

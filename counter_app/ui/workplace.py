@@ -25,6 +25,7 @@ from counter_app.ui.pages.page import Page
 from counter_app.ui.print_run import PrintRun
 from counter_app.ui.scan_run import ScanRun
 from counter_app.ui.second_screen.keypad import Keypad
+from counter_app.ui.tr import tr
 from counter_app.ui.usage import Usage
 
 T = TypeVar("T")
@@ -36,8 +37,8 @@ class Asked:
 
     fields: Sequence[QWidget]
     ready: Callable[[], bool]
-    title: str = "须值班长登录"
-    act: str = "值班长同意"
+    title: str = tr("须值班长登录")
+    act: str = tr("值班长同意")
 
 
 class Navigator(Protocol):

@@ -14,6 +14,7 @@ from counter_app.services import clerks
 from counter_app.services.desk import Session
 from counter_app.ui.background import Lane
 from counter_app.ui.dialogs.form import FormDialog
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.field import Field, NumberEdit
 from counter_app.ui.widgets.segmented import Segmented
 
@@ -31,17 +32,19 @@ class NewClerk:
 
 class AccountDialog(FormDialog):
     def __init__(self, at: Workplace, by: Session, then: Callable[[NewClerk], None], parent: QWidget) -> None:
-        super().__init__("添加工作人员", "工号不能与已有的相同；密码至少 8 位。", "添加工作人员", parent)
+        super().__init__(
+            tr("添加工作人员"), tr("工号不能与已有的相同；密码至少 8 位。"), tr("添加工作人员"), parent
+        )
         self._at, self._by, self._then = at, by, then
-        self.role = Segmented([(r.value, at.desk.wording.of(r)) for r in ROLES], "角色")
+        self.role = Segmented([(r.value, at.desk.wording.on_screen.of(r)) for r in ROLES], tr("角色"))
         password, again = NumberEdit(), NumberEdit()
         for edit in (password, again):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.by_name = {
-            "staff_no": Field("staff_no", "工号", NumberEdit()),
-            "name": Field("name", "姓名"),
-            "password": Field("password", "密码", password),
-            "again": Field("again", "再输一次", again),
+            "staff_no": Field("staff_no", tr("工号"), NumberEdit()),
+            "name": Field("name", tr("姓名")),
+            "password": Field("password", tr("密码"), password),
+            "again": Field("again", tr("再输一次"), again),
         }
         order = list(self.by_name.values())
         for field, following in zip(order, [*order[1:], self.role], strict=True):
@@ -55,7 +58,7 @@ class AccountDialog(FormDialog):
         for field in self.by_name.values():
             field.accept()
         if told["password"] != told["again"]:
-            self.by_name["again"].refuse("两次输入的密码不一样。")
+            self.by_name["again"].refuse(tr("两次输入的密码不一样。"))
             return
         if not self.role.value:
             self.role.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.text import Text
@@ -23,7 +24,7 @@ class FormDialog(QDialog):
         self.fields = column(gap=8)
         self.act = PrimaryButton(act)
         self.act.clicked.connect(self.take)
-        back = Button("返回", cap="Esc", height=36)
+        back = Button(tr("返回"), cap="Esc", height=36)
         back.clicked.connect(self.reject)
         whole = column(
             Text(title, "subtitle"), Text(why, "body", "ink-2", wrap=True), 6, gap=8, margins=(20, 16, 20, 16)

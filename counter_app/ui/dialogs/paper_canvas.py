@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from counter_app.ui import theme
 from counter_app.ui.front import PageImage
+from counter_app.ui.tr import tr
 
 MARGIN = 14
 
@@ -35,7 +36,7 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.page: QPixmap | None = None
-        self.words = "正在排版"
+        self.words = tr("正在排版")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -62,7 +63,7 @@ class PaperCanvas(QScrollArea):
         self.setObjectName("desk")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setAccessibleName("纸面预览")
+        self.setAccessibleName(tr("纸面预览"))
         self._sheet = _Sheet()
         self.setWidget(self._sheet)
         self._pages: list[QPixmap] = []
@@ -149,7 +150,7 @@ class Thumbnails(QWidget):
 
     def mark(self, current: int) -> None:
         self._current = current
-        self.setAccessibleName(f"第 {current + 1} 页，共 {len(self._pages)} 页")
+        self.setAccessibleName(tr("第 {at} 页，共 {n} 页", at=current + 1, n=len(self._pages)))
         self.update()
 
     def _boxes(self) -> list[QRect]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLa
 
 from counter_app.ui import theme
 from counter_app.ui.front import PageImage, Rasteriser
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import column, frame, row
 from counter_app.ui.widgets.text import Text
@@ -34,12 +35,14 @@ class PaperView(QDialog):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(self._sheets(pages))
-        self.area.setAccessibleName(f"{title}，共 {len(pages)} 页")
-        save = Button("另存 PDF", cap="Ctrl+S", icon="save", height=36, size=14)
+        self.area.setAccessibleName(tr("{title}，共 {n} 页", title=title, n=len(pages)))
+        save = Button(tr("另存 PDF"), cap="Ctrl+S", icon="save", height=36, size=14)
         save.clicked.connect(self._save)
-        close = Button("关闭", cap="Esc", height=36, size=14)
+        close = Button(tr("关闭"), cap="Esc", height=36, size=14)
         close.clicked.connect(self.reject)
-        head = row(Text(title, "cardtitle"), Text(f"共 {len(pages)} 页", "note"), None, save, close, gap=10)
+        head = row(
+            Text(title, "cardtitle"), Text(tr("共 {n} 页", n=len(pages)), "note"), None, save, close, gap=10
+        )
         head.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
         whole = column(head, gap=0)
         whole.addWidget(self.area, 1)
@@ -61,6 +64,6 @@ class PaperView(QDialog):
         return frame(stack, "desk")
 
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "另存 PDF", f"{self._title}.pdf", "PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("另存 PDF"), f"{self._title}.pdf", "PDF (*.pdf)")
         if name:
             Path(name).write_bytes(self._pdf)

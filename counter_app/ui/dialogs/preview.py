@@ -24,6 +24,7 @@ from counter_app.ui import theme
 from counter_app.ui.background import Lane
 from counter_app.ui.dialogs.paper_canvas import PaperCanvas, Thumbnails, picture
 from counter_app.ui.front import PageImage
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.field import RefusalBox
@@ -34,8 +35,7 @@ from counter_app.ui.workplace import Workplace
 from printing.documents.papers import Document, OneTimeNotice
 from printing.documents.sheet import EmptyField, Impression, MissingGlyph, PaperRefused
 
-WIDTH, HEIGHT, SIDE = 940, 732, 380
-_DPI = 110
+WIDTH, HEIGHT, SIDE, _DPI = 940, 732, 380, 110
 Rendered = tuple[bytes, Sequence[PageImage]]
 
 
@@ -54,9 +54,6 @@ class About:
     happens: str = ""
 
 
-_TITLE = "打印预览"
-
-
 class PreviewDialog(QDialog):
     """`do` is called once, after the dialog is gone. Numbers and codes stand on the paper only after the act."""
 
@@ -73,7 +70,7 @@ class PreviewDialog(QDialog):
         self.setObjectName("dialog")
         self.setModal(True)
         self._guiding = act is Act.GUIDE
-        self.setWindowTitle(_TITLE)
+        self.setWindowTitle(tr("打印预览"))
         self._at, self._documents, self._do = at, tuple(documents), do
         self._about = about if isinstance(about, About) else About(about)
         self._pdfs: list[bytes] = []
@@ -83,14 +80,14 @@ class PreviewDialog(QDialog):
         self._thumbs.chosen.connect(self.canvas.turn_to)
         self._pages_words = Text("", "small", "ink-2")
         sheets = sum(len(d.head.copies) for d in documents)
-        words = at.desk.wording.word("act_button", act.value) if act else self._about.button
-        self._act_words = f"{words} {sheets} 张" if sheets else words
-        self.primary = PrimaryButton("正在排版", "next", "hourglass")
+        words = at.desk.wording.on_screen.word("act_button", act.value) if act else self._about.button
+        self._act_words = tr("{words} {sheets} 张", words=words, sheets=sheets) if sheets else words
+        self.primary = PrimaryButton(tr("正在排版"), "next", "hourglass")
         self.primary.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.primary.clicked.connect(self._act)
-        self.back = Button("返回修改", cap="Esc", height=36, wide=True)
+        self.back = Button(tr("返回修改"), cap="Esc", height=36, wide=True)
         self.back.clicked.connect(self.reject)
-        self.save = Button("另存 PDF", cap="Ctrl+S", height=36, wide=True)
+        self.save = Button(tr("另存 PDF"), cap="Ctrl+S", height=36, wide=True)
         self.save.clicked.connect(self._save)
         self._refusal = RefusalBox()
         self._checks = column(gap=6)
@@ -99,11 +96,11 @@ class PreviewDialog(QDialog):
         self._render()
 
     def _build(self, subject: str) -> None:
-        close = Button("关闭", "link", icon="x", height=30)
+        close = Button(tr("关闭"), "link", icon="x", height=30)
         close.clicked.connect(self.reject)
-        head = frame(row(Text(_TITLE, "cardtitle"), None, close, margins=(20, 7, 10, 7)))
+        head = frame(row(Text(self.windowTitle(), "cardtitle"), None, close, margins=(20, 7, 10, 7)))
         theme.sized(head, height=45)
-        zoom = Button("整页 / 放大", "link", height=28, size=14)
+        zoom = Button(tr("整页 / 放大"), "link", height=28, size=14)
         zoom.clicked.connect(lambda: self.canvas.show_whole(not self.canvas.whole))
         bar = row(None, self._pages_words, zoom, None, margins=(0, 4, 0, 0))
         paper = row(self._thumbs, gap=0)
@@ -125,19 +122,21 @@ class PreviewDialog(QDialog):
         titles = "、".join(d.head.title for d in self._documents)
         printer = Paragraph(self._at.front.printer.name)
         parts = column(Paragraph(titles, "subtitle"), Paragraph(subject, "small", "ink-2"), gap=6)
-        for part in (Text("打印机", "label"), printer, rule()):
+        for part in (Text(tr("打印机"), "label"), printer, rule()):
             parts.addWidget(part)
-        parts.addWidget(Text("要打的纸", "cardtitle"))
+        parts.addWidget(Text(tr("要打的纸"), "cardtitle"))
         number = 0
         for document in self._documents:
             if len(self._documents) > 1:
                 parts.addWidget(Text(document.head.title, "label"))
             for copy in document.head.copies:
                 number += 1
-                chip = Chip("未打印", "mute", "circle-dashed")
-                parts.addLayout(row(Text(f"第 {number} 张", "label"), Text(copy, "body"), None, chip))
+                chip = Chip(tr("未打印"), "mute", "circle-dashed")
+                parts.addLayout(
+                    row(Text(tr("第 {number} 张", number=number), "label"), Text(copy, "body"), None, chip)
+                )
         parts.addWidget(rule())
-        parts.addWidget(Text("打印前核对", "cardtitle"))
+        parts.addWidget(Text(tr("打印前核对"), "cardtitle"))
         parts.addLayout(self._checks)
         parts.addWidget(self._refusal)
         parts.addStretch(1)
@@ -157,9 +156,13 @@ class PreviewDialog(QDialog):
         if self._about.happens:
             return self._about.happens
         if not self._guiding:
-            return "按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。"
-        said = "按下即登记一条咨询：取得咨询编号，再打印。不成件。"
-        return f"{said}随后转到「{self._about.then}」，已填的申请人带过去。" if self._about.then else said
+            return tr("按下即办理：取得编号、记入办件，再打印。打印失败不影响办件，可接着打。")
+        said = tr("按下即登记一条咨询：取得咨询编号，再打印。不成件。")
+        return (
+            tr("{said}随后转到「{then}」，已填的申请人带过去。", said=said, then=self._about.then)
+            if self._about.then
+            else said
+        )
 
     def _place(self, parent: QWidget) -> None:
         """In the middle of the window; over the whole of a small one."""
@@ -203,21 +206,21 @@ class PreviewDialog(QDialog):
     def _not_rendered(self, error: Exception) -> None:
         """A paper that may not leave stops the act here, with what is missing on it."""
         self._refused = True
-        self.primary.say("返回修改", "next", "arrow-left")
+        self.primary.say(tr("返回修改"), "next", "arrow-left")
         if not isinstance(error, PaperRefused):
             self.reject()
             self._at.feedback.show(error)
             return
-        self.canvas.say("这张纸还不能出")
-        self._refusal.show_reason(self._why(error), "返回补上后再办，填过的都在。")
+        self.canvas.say(tr("这张纸还不能出"))
+        self._refusal.show_reason(self._why(error), tr("返回补上后再办，填过的都在。"))
 
     def _why(self, error: PaperRefused) -> str:
         if isinstance(error, MissingGlyph):
             said = "、".join(f"「{c}」U+{ord(c):04X}" for c in error.characters)
-            return f"{said} 没有字形，打不出来"
+            return tr("{said} 没有字形，打不出来", said=said)
         field = error.field if isinstance(error, EmptyField) else ""
-        names = self._at.desk.wording.entry("papers", "what")
-        return f"依法应填的还空着：{names.get(field, field)}"
+        names = self._at.desk.wording.on_screen.entry("papers", "what")
+        return tr("依法应填的还空着：{get}", get=names.get(field, field))
 
     def _ready(self) -> None:
         """The act stands ready only where nothing is lacking for it."""
@@ -228,7 +231,7 @@ class PreviewDialog(QDialog):
             self._checks.addLayout(line)
         if self._about.lacking:
             self._refused = True
-            self.primary.say("返回修改", "next", "arrow-left")
+            self.primary.say(tr("返回修改"), "next", "arrow-left")
             return
         for words in self._checked():
             self._checks.addLayout(row(glyph("circle-check", 18, "ok"), Text(words, "small"), None))
@@ -236,16 +239,16 @@ class PreviewDialog(QDialog):
 
     def _checked(self) -> list[str]:
         """Only what is true of these very papers."""
-        checked = ["法定应填项齐全"] if self._about.lacking is not None else []
-        checked.append("用字都有字形，可以打印")
+        checked = [tr("法定应填项齐全")] if self._about.lacking is not None else []
+        checked.append(tr("用字都有字形，可以打印"))
         for document in self._documents:
             if isinstance(document, OneTimeNotice):
-                checked.append(f"全部 {len(document.rows)} 处问题都在纸上")
-        return [*checked, "办理时取号，编号与条码随即印上"]
+                checked.append(tr("全部 {n} 处问题都在纸上", n=len(document.rows)))
+        return [*checked, tr("办理时取号，编号与条码随即印上")]
 
     def _turned(self, page: int) -> None:
         count = self.canvas.count
-        self._pages_words.setText(f"第 {page + 1} 页，共 {count} 页" if count else "")
+        self._pages_words.setText(tr("第 {n} 页，共 {count} 页", n=page + 1, count=count) if count else "")
         self._thumbs.mark(page)
 
     # --- keys ---------------------------------------------------------------------------------------------
@@ -258,14 +261,14 @@ class PreviewDialog(QDialog):
             self._do()
 
     def _save(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "另存预览到") if self._pdfs else ""
+        folder = QFileDialog.getExistingDirectory(self, tr("另存预览到")) if self._pdfs else ""
         if not folder:
             return
         try:
             for document, pdf in zip(self._documents, self._pdfs, strict=False):
-                Path(folder, f"预览 {document.head.title}.pdf").write_bytes(pdf)
+                Path(folder, tr("预览 {title}.pdf", title=document.head.title)).write_bytes(pdf)
         except OSError:
-            self._refusal.show_reason("没有存下来：该文件夹不能写入", "换一个文件夹再存。")
+            self._refusal.show_reason(tr("没有存下来：该文件夹不能写入"), tr("换一个文件夹再存。"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is never an act; Ctrl+Enter is, also where no key filter is installed."""

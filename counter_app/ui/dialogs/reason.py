@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.dialogs.form import FormDialog
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.field import Field
 
 
@@ -18,9 +19,9 @@ class ReasonDialog(FormDialog):
     def __init__(
         self, title: str, why: str, then: Callable[[str], None], parent: QWidget, act: str = ""
     ) -> None:
-        super().__init__(title, why, act or "注明并继续", parent)
+        super().__init__(title, why, act or tr("注明并继续"), parent)
         self._then = then
-        self.reason = Field("reason", "理由", above=True, hint="写明实际情况，会记入办件经过")
+        self.reason = Field("reason", tr("理由"), above=True, hint=tr("写明实际情况，会记入办件经过"))
         if not act:
             self.act.cap = "Enter"
             self.reason.entered.connect(self.take)
@@ -39,7 +40,7 @@ class ReasonDialog(FormDialog):
     def take(self) -> None:
         reason = self.reason.text.strip()
         if not reason:
-            self.reason.refuse("理由没有写。", "写明实际情况后再继续。")
+            self.reason.refuse(tr("理由没有写。"), tr("写明实际情况后再继续。"))
             return
         self.accept()
         self._then(reason)

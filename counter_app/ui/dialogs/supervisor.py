@@ -13,6 +13,7 @@ from counter_app.services import clerks
 from counter_app.services.desk import Approval
 from counter_app.ui.background import Lane
 from counter_app.ui.dialogs.form import FormDialog
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.field import Field, NumberEdit
 from counter_app.ui.widgets.text import Text
 
@@ -29,14 +30,14 @@ class SupervisorDialog(FormDialog):
         parent: QWidget,
         asked: Asked | None = None,
     ) -> None:
-        title, act = (asked.title, asked.act) if asked else ("须值班长登录", "值班长同意")
+        title, act = (asked.title, asked.act) if asked else (tr("须值班长登录"), tr("值班长同意"))
         super().__init__(title, why, act, parent)
         self._at, self._then, self._asked = workplace, then, asked
         password = NumberEdit()
         password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.staff_no = Field("staff_no", "工号", NumberEdit())
-        self.password = Field("password", "密码", password)
-        self.reason = Field("reason", "理由", hint="写明实际情况，会记下来")
+        self.staff_no = Field("staff_no", tr("工号"), NumberEdit())
+        self.password = Field("password", tr("密码"), password)
+        self.reason = Field("reason", tr("理由"), hint=tr("写明实际情况，会记下来"))
         before = list(asked.fields) if asked else []
         order = [*before, self.staff_no, self.password, self.reason]
         for part, following in pairwise(order):
@@ -45,7 +46,7 @@ class SupervisorDialog(FormDialog):
         for part in order:
             self.fields.addWidget(part)
             if before and part is before[-1]:
-                self.fields.addWidget(Text("值班长", "strong"))
+                self.fields.addWidget(Text(tr("值班长"), "strong"))
         order[0].setFocus()
 
     def take(self) -> None:

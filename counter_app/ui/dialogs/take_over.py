@@ -19,6 +19,7 @@ from counter_app.ui.background import Lane, Lanes
 from counter_app.ui.dialogs.form import FormDialog
 from counter_app.ui.feedback import Feedback
 from counter_app.ui.front import Front
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
 from counter_app.ui.widgets.layout import column, frame
 from counter_app.ui.widgets.scrolling import scrolled
@@ -50,15 +51,15 @@ class TakeOverDialog(FormDialog):
         self.newest_number = Field(
             "newest_number", say("restore.newest"), NumberEdit(), hint=say("restore.newest_hint"), above=True
         )
-        self.staff_no = Field("staff_no", "工号", NumberEdit())
-        self.password = Field("password", "密码", password)
-        self.reason = Field("reason", "理由", hint="写明实际情况，会记下来")
+        self.staff_no = Field("staff_no", tr("工号"), NumberEdit())
+        self.password = Field("password", tr("密码"), password)
+        self.reason = Field("reason", tr("理由"), hint=tr("写明实际情况，会记下来"))
         fields = (self.newest_number, self.staff_no, self.password, self.reason)
         for field, following in pairwise(fields):
             field.entered.connect(following.setFocus)
         rows = Text(say("take_over.rows"), "label")
         inside = column(
-            rows, self.rows, self.refusal, fields[0], Text("值班长", "strong"), *fields[1:], gap=7
+            rows, self.rows, self.refusal, fields[0], Text(tr("值班长"), "strong"), *fields[1:], gap=7
         )
         area = scrolled(frame(inside, "white"))
         theme.sized(area, height=min(396, self._room()))
@@ -94,7 +95,7 @@ class TakeOverDialog(FormDialog):
             return
         fields = {f.name: f for f in (self.newest_number, self.staff_no, self.password, self.reason)}
         field = fields.get(error.field) if isinstance(error, Refusal) else None
-        wording = self._front.desk.wording
+        wording = self._front.desk.wording.on_screen
         words = wording.refusal(error) if isinstance(error, Refusal) else wording.disturbance(error)
         if field is not None:
             field.refuse(words)
@@ -109,4 +110,4 @@ class TakeOverDialog(FormDialog):
         return max(110, round((self.screen().availableGeometry().height() - 230) / theme.scale()))
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._front.desk.wording.say("screens", key, **facts)
+        return self._front.desk.wording.on_screen.say("screens", key, **facts)

@@ -11,6 +11,7 @@ from counter_app.domain.intake import UNSEEN, MaterialMark, Tick
 from counter_app.domain.materials import Gap
 from counter_app.services.composing.privacy import masked
 from counter_app.services.wording import Wording
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.text import full_width
 
 
@@ -43,7 +44,7 @@ def gap_lines(
     for material in required:
         mark = case.intake.marks.get(material, UNSEEN)
         if mark.tick is Tick.UNSEEN and material not in problems:
-            problems[material] = ["还没有看过"]
+            problems[material] = [tr("还没有看过")]
     lines = []
     for requirement in matter.materials:
         if requirement.id in problems:

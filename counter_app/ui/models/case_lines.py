@@ -10,6 +10,7 @@ from counter_app.domain.case import Status
 from counter_app.services.desk import Desk
 from counter_app.services.ports.records import CaseSummary, Draft
 from counter_app.services.wording import Wording
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.line_table import Cell, Line
 from counter_app.ui.widgets.text import full_width
 from counter_app.ui.words import (
@@ -36,13 +37,13 @@ class Filter(StrEnum):
 
 
 LOOKS = {
-    Filter.ALL: ("全部", "ink", ""),
-    Filter.ACCEPTED: ("受理", "ok", "circle-check"),
-    Filter.NOTICED: ("待补正", "warn", "hourglass"),
-    Filter.DEFERRED: ("容缺受理", "defer", "clock"),
-    Filter.DECLINED: ("不予受理", "bad", "ban"),
-    Filter.DRAFTS: ("草稿", "ink-2", "pencil"),
-    Filter.PAPER: ("纸未打完", "bad", "printer"),
+    Filter.ALL: (tr("全部"), "ink", ""),
+    Filter.ACCEPTED: (tr("受理"), "ok", "circle-check"),
+    Filter.NOTICED: (tr("待补正"), "warn", "hourglass"),
+    Filter.DEFERRED: (tr("容缺受理"), "defer", "clock"),
+    Filter.DECLINED: (tr("不予受理"), "bad", "ban"),
+    Filter.DRAFTS: (tr("草稿"), "ink-2", "pencil"),
+    Filter.PAPER: (tr("纸未打完"), "bad", "printer"),
 }
 """Word, colour and icon of each."""
 
@@ -83,7 +84,7 @@ def day_lines(day: Day, chosen: Filter, desk: Desk) -> list[Line]:
         newest = sorted(
             (c for c in day.cases if day.matches(c, chosen)), key=lambda c: c.received_at, reverse=True
         )
-        lines += [_case_line(c, _paper_cell(day, c.number), desk.wording) for c in newest]
+        lines += [_case_line(c, _paper_cell(day, c.number), desk.wording.on_screen) for c in newest]
     return lines
 
 
@@ -98,21 +99,21 @@ def due_words(case: CaseSummary, whole: bool = False) -> str:
         return "—"
     day = day_in_list(case.due, case.due_estimated)
     if whole:
-        day = f"{case.due}{'（估）' if case.due_estimated else ''}"
+        day = f"{case.due}" + (tr("（估）") if case.due_estimated else "")
     if case.status is Status.NOTICED:
-        return f"补至 {day}"
-    return f"答复 {day}" if case.status in (Status.RECEIVED, Status.SUPPLEMENTED) else day
+        return tr("补至 {day}", day=day)
+    return tr("答复 {day}", day=day) if case.status in (Status.RECEIVED, Status.SUPPLEMENTED) else day
 
 
 def _draft_line(draft: Draft, desk: Desk) -> Line:
     matter = desk.shelf.current(desk.today()).get(draft.intake.matter)
-    name = draft.intake.applicant.name or "（未填申请人）"
+    name = draft.intake.applicant.name or tr("（未填申请人）")
     cells = (
         Cell(clock_time(draft.saved_at), "ink-2", full=moment(draft.saved_at)),
         Cell("—", "ink-2"),
         Cell(name, weight=500),
         Cell(full_width(matter.name) if matter else draft.intake.matter),
-        Cell("草稿", icon="pencil", chip="mute"),
+        Cell(tr("草稿"), icon="pencil", chip="mute"),
         Cell("—", "ink-2"),
         Cell("—", "ink-2"),
     )
@@ -121,8 +122,8 @@ def _draft_line(draft: Draft, desk: Desk) -> Line:
 
 def _paper_cell(day: Day, number: str) -> Cell:
     if waiting := day.waiting.get(number, 0):
-        return Cell(f"{waiting} 张未打", "bad", 500, "printer")
-    return Cell("—", "ink-2") if number in day.paperless else Cell("已打印", "ok", icon="check")
+        return Cell(tr("{waiting} 张未打", waiting=waiting), "bad", 500, "printer")
+    return Cell("—", "ink-2") if number in day.paperless else Cell(tr("已打印"), "ok", icon="check")
 
 
 def _case_line(case: CaseSummary, paper: Cell, wording: Wording) -> Line:

@@ -8,6 +8,7 @@ from counter_app.domain.intake import MaterialMark, Tick
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.earlier_materials import Comparison, Earlier
 from counter_app.services.wording import Wording
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.line_table import Cell, Line
 from counter_app.ui.widgets.text import full_width
 from counter_app.ui.words import serial
@@ -25,7 +26,7 @@ def _lines(found: Comparison, wording: Wording) -> Iterator[Line]:
         name = Cell(normalise(compared.requirement.name), weight=500)
         now = Cell(wording.of(compared.now.tick), _TONES.get(compared.now.tick, "ink-2"))
         if not compared.earlier:
-            none = (Cell("没有交过", "ink-3"), Cell(""), Cell(""), Cell(""))
+            none = (Cell(tr("没有交过"), "ink-3"), Cell(""), Cell(""), Cell(""))
             yield Line(f"{compared.requirement.id} -", (name, now, *none), None)
         for nth, earlier in enumerate(compared.earlier):
             said = (name, now) if nth == 0 else (Cell(""), Cell(""))
@@ -33,7 +34,7 @@ def _lines(found: Comparison, wording: Wording) -> Iterator[Line]:
             yield Line(key, (*said, *_earlier(earlier, wording)), earlier.case)
     for nth, earlier in enumerate(found.others):
         name = Cell(earlier.name, "ink-2")
-        yield Line(f"- {nth}", (name, Cell("不要", "ink-3"), *_earlier(earlier, wording)), earlier.case)
+        yield Line(f"- {nth}", (name, Cell(tr("不要"), "ink-3"), *_earlier(earlier, wording)), earlier.case)
 
 
 def _earlier(earlier: Earlier, wording: Wording) -> tuple[Cell, ...]:
@@ -50,11 +51,15 @@ def _earlier(earlier: Earlier, wording: Wording) -> tuple[Cell, ...]:
 def _as_handed_in(mark: MaterialMark, wording: Wording) -> str:
     if mark.substitute is not None:
         return wording.of(mark.substitute)
-    return f"{normalise(mark.form)} {mark.copies} 份".strip() if mark.copies else normalise(mark.form)
+    return (
+        tr("{normalise} {copies} 份", normalise=normalise(mark.form), copies=mark.copies).strip()
+        if mark.copies
+        else normalise(mark.form)
+    )
 
 
 def _until(earlier: Earlier) -> tuple[str, str]:
     day = earlier.mark.valid_until
     if day is None:
         return "", "ink-2"
-    return f"{day:%Y-%m-%d}{' 已过期' if earlier.expired else ''}", "bad" if earlier.expired else "ink"
+    return f"{day:%Y-%m-%d}" + (tr(" 已过期") if earlier.expired else ""), "bad" if earlier.expired else "ink"

@@ -9,7 +9,16 @@ from counter_app.services.exporting import Table
 from counter_app.ui.widgets.line_table import Cell, LineTable
 
 _NOTHING = "—"
-_DAY = ("办件编号", "时间", "申请人", "事项", "结果", "文书", "已打印张数", "备注")
+_DAY = (
+    "办件编号",
+    "时间",
+    "申请人",
+    "事项",
+    "结果",
+    "文书",
+    "已打印张数",
+    "备注",
+)
 
 
 def table_of_lines(title: str, shown: LineTable) -> Table:

@@ -14,6 +14,7 @@ from counter_app.domain.materials import Gap
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.wording import Wording
 from counter_app.ui.models.marks import Marking, criteria
+from counter_app.ui.tr import tr
 
 
 class Look(StrEnum):
@@ -28,12 +29,12 @@ class Look(StrEnum):
 
 
 LOOK_WORDS: Mapping[Look, str] = {
-    Look.UNSEEN: "未看",
-    Look.IN_ORDER: "收到且符合",
-    Look.DEFECTIVE: "收到有问题",
-    Look.MISSING: "未交",
-    Look.SUBSTITUTED: "替代",
-    Look.DEFERRED: "容缺",
+    Look.UNSEEN: tr("未看"),
+    Look.IN_ORDER: tr("收到且符合"),
+    Look.DEFECTIVE: tr("收到有问题"),
+    Look.MISSING: tr("未交"),
+    Look.SUBSTITUTED: tr("替代"),
+    Look.DEFERRED: tr("容缺"),
 }
 
 
@@ -77,17 +78,21 @@ class MaterialRow:
 
     def spoken(self) -> str:
         """The accessible name: visible words plus state."""
-        parts = [f"第 {self.number} 份", self.name]
+        parts = [tr("第 {number} 份", number=self.number), self.name]
         if self.when_text:
-            return "，".join([*parts, f"要交的情形：{self.when_text}"])
+            return "，".join([*parts, tr("要交的情形：{when_text}", when_text=self.when_text)])
         parts.append(LOOK_WORDS[self.look])
-        parts += [f"第 {c.number} 条不符：{c.text}" for c in self.criteria if c.met is False]
+        parts += [
+            tr("第 {number} 条不符：{text}", number=c.number, text=c.text)
+            for c in self.criteria
+            if c.met is False
+        ]
         chips = "、".join(c.text for c in self.chips if c.text != LOOK_WORDS[self.look])
         said = "：".join(t for t in (chips, self.note) if t)
         parts += [said] if said else []
         parts.append(self.form)
-        given = "" if self.given is None else f"实 {self.given} 份"
-        parts.append(f"应 {self.asked} 份{given}")
+        given = "" if self.given is None else tr("实 {given} 份", given=self.given)
+        parts.append(tr("应 {asked} 份{given}", asked=self.asked, given=given))
         return "，".join(parts)
 
 
@@ -183,7 +188,7 @@ def _given(requirement: MaterialRequirement, mark: MaterialMark) -> int | None:
 
 def _chips(look: Look, gaps: Sequence[Gap], mark: MaterialMark, wording: Wording) -> tuple[Chip, ...]:
     if mark.tick is Tick.SUBSTITUTED and mark.substitute is not None and not gaps:
-        return (Chip(f"{wording.of(mark.substitute)}替代", "brand"),)
+        return (Chip(tr("{of}替代", of=wording.of(mark.substitute)), "brand"),)
     tone = "defer" if look is Look.DEFERRED else "bad"
     words = dict.fromkeys(wording.of(gap.kind) for gap in gaps)
     return tuple(Chip(text, tone) for text in words)
@@ -192,7 +197,7 @@ def _chips(look: Look, gaps: Sequence[Gap], mark: MaterialMark, wording: Wording
 def _may_follow(look: Look, deferrable: bool) -> tuple[Chip, ...]:
     """R is open on this row, and not used yet."""
     return (
-        (Chip("可容缺", "defer"),)
+        (Chip(tr("可容缺"), "defer"),)
         if deferrable and look in (Look.UNSEEN, Look.MISSING, Look.DEFECTIVE)
         else ()
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counter_app.services.wording import Wording
 from counter_app.ui.sheet_words import printer_reason
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.choices import Choice
 from printing.documents.sheet import PrinterFault
 from printing.printers import list_queues
@@ -22,10 +23,10 @@ def printer_choices(wording: Wording, folder: str) -> tuple[Choice, ...]:
     except PrinterFault:
         queues = ()
     found = [
-        Choice(q.name, q.info or q.name, "就绪" if q.ready else printer_reason(wording, q.reason))
+        Choice(q.name, q.info or q.name, tr("就绪") if q.ready else printer_reason(wording, q.reason))
         for q in queues
     ]
-    return (*found, Choice(FOLDER, "只存 PDF", f"存到 {folder}"))
+    return (*found, Choice(FOLDER, tr("只存 PDF"), tr("存到 {folder}", folder=folder)))
 
 
 def slip_choices(wording: Wording, now: str) -> tuple[Choice, ...]:

@@ -17,8 +17,9 @@ from counter_app.services.composing.commitment_letter import committed
 from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import Desk
 from counter_app.ui.models.typed_text import rare
+from counter_app.ui.tr import tr
 
-_WEEKDAYS = "一二三四五六日"
+_WEEKDAYS = tr("一 二 三 四 五 六 日").split()
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _PAPERS = {
     Act.RECEIVE: ("MaterialReceipt",),
@@ -51,13 +52,19 @@ class Rule:
 
 def day(on: date, estimated: bool = False) -> str:
     """11 月 26 日 周四, marked 估 where the calendar is not published."""
-    mark = "（估）" if estimated else ""
-    return f"{on.month} 月 {on.day} 日 周{_WEEKDAYS[on.weekday()]}{mark}"
+    mark = tr("（估）") if estimated else ""
+    return tr(
+        "{month} 月 {day} 日 周{weekday}{mark}",
+        month=on.month,
+        day=on.day,
+        weekday=_WEEKDAYS[on.weekday()],
+        mark=mark,
+    )
 
 
 def limit_text(desk: Desk, limit: Limit) -> str:
     """10 个工作日, with a space before the measure word."""
-    said = desk.wording.limit(limit)
+    said = desk.wording.on_screen.limit(limit)
     return said.replace(str(limit.value), f"{limit.value} ", 1) if limit.value else said
 
 
@@ -69,14 +76,14 @@ def counter_rules(desk: Desk, catalogue: Catalogue, matter: Matter) -> tuple[Rul
         for n, c in enumerate(matter.conditions)
     )
     if conditions:
-        rules.append(Rule("受理条件", conditions))
-    validity = f"，有效期 {normalise(matter.validity)}" if matter.validity else ""
+        rules.append(Rule(tr("受理条件"), conditions))
+    validity = tr("，有效期 {normalise}", normalise=normalise(matter.validity)) if matter.validity else ""
     if matter.result:
-        rules.append(Rule("办理结果", normalise(matter.result) + validity))
-    rules.append(Rule("办理时限", _limit_rule(desk, catalogue, matter)))
-    rules.append(Rule("收费", normalise(matter.fee.text) or "未载明"))
+        rules.append(Rule(tr("办理结果"), normalise(matter.result) + validity))
+    rules.append(Rule(tr("办理时限"), _limit_rule(desk, catalogue, matter)))
+    rules.append(Rule(tr("收费"), normalise(matter.fee.text) or tr("未载明")))
     if matter.legal_basis:
-        rules.append(Rule("依据", "；".join(normalise(b) for b in matter.legal_basis)))
+        rules.append(Rule(tr("依据"), "；".join(normalise(b) for b in matter.legal_basis)))
     leads = (r for r in matter.routing if r.outcome is not RoutingOutcome.HINT)
     rules += [Rule("", normalise(r.text), leads=True) for r in leads]
     return tuple(rules)
@@ -90,13 +97,17 @@ def facts(
     if finding.act in ACCEPTING:
         found += _due_facts(desk, catalogue, matter)
     if finding.act in (Act.ACCEPT_DEFERRED, Act.OFFER_DEFERRAL) and intake.promised_by is not None:
-        found.append(Fact("clock", "承诺补齐", day(intake.promised_by), "到期没有补齐的，依法处理"))
+        found.append(Fact("clock", tr("承诺补齐"), day(intake.promised_by), tr("到期没有补齐的，依法处理")))
     spared = [m for m in matter.materials if _substituted(intake, m.id)]
     if spared:
         names = "、".join(normalise(m.name) for m in spared)
-        found.append(Fact("link", "替代", f"{len(spared)} 份", f"{names}，由申请人选择替代"))
+        found.append(
+            Fact(
+                "link", tr("替代"), tr("{n} 份", n=len(spared)), tr("{names}，由申请人选择替代", names=names)
+            )
+        )
     found += _rare_facts(desk, intake)
-    found += [Fact("info", "提示", "", hint) for hint in finding.hints]
+    found += [Fact("info", tr("提示"), "", hint) for hint in finding.hints]
     return tuple(found)
 
 
@@ -109,7 +120,7 @@ def papers_of(desk: Desk, act: Act | None, intake: Intake) -> tuple[tuple[str, i
         told = ("CommitmentLetter", *told)
     if act is Act.DECLINE and desk.hall.negative_report is NegativeReporting.REQUIRED:
         told = ("NegativeReport", *told)
-    entry = desk.wording.entry
+    entry = desk.wording.on_screen.entry
     return tuple(
         (
             str(entry("papers", "titles", title)),
@@ -132,35 +143,46 @@ def _limit_rule(desk: Desk, catalogue: Catalogue, matter: Matter) -> str:
     try:
         limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
     except LimitUnset:
-        return "未载明"
+        return tr("未载明")
     due = due_dates(desk.calendar, limits, desk.today(), count_first_day=desk.hall.count_first_day).due
-    source = desk.wording.of(limits.source)
-    return f"{source} {limit_text(desk, limits.deciding)}；今日受理，应于 {day(due.on, due.estimated)}前办结"
+    source = desk.wording.on_screen.of(limits.source)
+    return tr(
+        "{source} {limit_text}；今日受理，应于 {day}前办结",
+        source=source,
+        limit_text=limit_text(desk, limits.deciding),
+        day=day(due.on, due.estimated),
+    )
 
 
 def _due_facts(desk: Desk, catalogue: Catalogue, matter: Matter) -> list[Fact]:
     try:
         limits = limits_of(matter, catalogue.type_limits, desk.hall.default_limit)
     except LimitUnset:
-        return [Fact("calendar-days", "办结时限", "目录未载明")]
+        return [Fact("calendar-days", tr("办结时限"), tr("目录未载明"))]
     start = desk.today()
     due = due_dates(desk.calendar, limits, start, count_first_day=desk.hall.count_first_day)
-    count = "收件当日计入" if desk.hall.count_first_day else "收件当日不计"
+    count = tr("收件当日计入") if desk.hall.count_first_day else tr("收件当日不计")
     found: list[Fact] = []
     if due.statutory is not None and limits.statutory is not None:
-        found.append(_due("法定办结", due.statutory, start, limit_text(desk, limits.statutory), count))
+        found.append(_due(tr("法定办结"), due.statutory, start, limit_text(desk, limits.statutory), count))
     if due.committed is not None and limits.committed is not None:
-        found.append(_due("承诺办结", due.committed, start, limit_text(desk, limits.committed), count))
+        found.append(_due(tr("承诺办结"), due.committed, start, limit_text(desk, limits.committed), count))
     else:
-        found.append(Fact("calendar-days", "承诺办结", "目录未载明"))
+        found.append(Fact("calendar-days", tr("承诺办结"), tr("目录未载明")))
     if due.statutory is None and due.committed is None:
-        label = desk.wording.of(limits.source)
+        label = desk.wording.on_screen.of(limits.source)
         found.append(_due(label, due.due, start, limit_text(desk, limits.deciding), count))
     return found
 
 
 def _due(label: str, due: DueDate, start: date, limit: str, count: str) -> Fact:
-    since = f"自 {start.month} 月 {start.day} 日起 {limit}，{count}"
+    since = tr(
+        "自 {month} 月 {day} 日起 {limit}，{count}",
+        month=start.month,
+        day=start.day,
+        limit=limit,
+        count=count,
+    )
     return Fact("calendar-days", label, day(due.on, due.estimated), since)
 
 
@@ -174,7 +196,21 @@ def _rare_facts(desk: Desk, intake: Intake) -> list[Fact]:
     found = []
     for character, code in rare(typed):
         if desk.glyphs.missing(character):
-            found.append(Fact("circle-alert", "生僻字", f"{character} 没有字形", f"{code}，受理前须处理"))
+            found.append(
+                Fact(
+                    "circle-alert",
+                    tr("生僻字"),
+                    tr("{character} 没有字形", character=character),
+                    tr("{code}，受理前须处理", code=code),
+                )
+            )
         else:
-            found.append(Fact("file-check", "生僻字", f"{character} 可打印", f"{code}，纸面与屏幕一致"))
+            found.append(
+                Fact(
+                    "file-check",
+                    tr("生僻字"),
+                    tr("{character} 可打印", character=character),
+                    tr("{code}，纸面与屏幕一致", code=code),
+                )
+            )
     return found

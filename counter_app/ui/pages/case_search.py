@@ -18,6 +18,7 @@ from counter_app.ui import theme
 from counter_app.ui.models.case_lines import due_words, found_lines
 from counter_app.ui.models.exported import table_of_lines
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.field import Field
@@ -31,12 +32,12 @@ if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
 COLUMNS = (
-    Column("申请人", 0),
-    Column("证件尾号", 104, 1000),
-    Column("事项", 0),
-    Column("办件编号", 286, 760),
-    Column("状态", 122),
-    Column("收件", 112, 620),
+    Column(tr("申请人"), 0),
+    Column(tr("证件尾号"), 104, 1000),
+    Column(tr("事项"), 0),
+    Column(tr("办件编号"), 286, 760),
+    Column(tr("状态"), 122),
+    Column(tr("收件"), 112, 620),
 )
 LEAST_DIGITS, LEAST_LETTERS = 4, 2
 """One Chinese character is a fragment of a name; fewer digits than a tail has find too much."""
@@ -58,14 +59,14 @@ class CaseSearchPage(Page):
         super().__init__()
         self._at = workplace
         self._asked = ""
-        self.field = Field("search", "查找", hint="编号、姓名片段、证件后四位、电话")
+        self.field = Field("search", tr("查找"), hint=tr("编号、姓名片段、证件后四位、电话"))
         edit = self.field.edit
         assert isinstance(edit, QLineEdit)
         edit.setClearButtonEnabled(False)
         self.field.changed.connect(self._typed)
         self.field.entered.connect(self._enter)
         self._count = Text("", "label")
-        self.table = LineTable(COLUMNS, "查到的办件", row_height=46)
+        self.table = LineTable(COLUMNS, tr("查到的办件"), row_height=46)
         self.table.opened.connect(self._open)
         self.table.moved.connect(self._show_detail)
         self._empty = Text("", "body", "ink-2", wrap=True)
@@ -75,8 +76,8 @@ class CaseSearchPage(Page):
         theme.sized(self._detail_card, width=DETAIL)
         head = frame(
             row(
-                Text("查件", "title"),
-                Text("任填一项，边输边查；扫码直接打开该件", "label"),
+                Text(tr("查件"), "title"),
+                Text(tr("任填一项，边输边查；扫码直接打开该件"), "label"),
                 None,
                 margins=(18, 0, 18, 0),
             ),
@@ -99,16 +100,16 @@ class CaseSearchPage(Page):
         workplace.announcer.changed.connect(self._changed)
 
     def title(self) -> str:
-        return "查件"
+        return tr("查件")
 
     def hints(self) -> Sequence[Hint]:
         return (
-            Hint("↑ ↓", "选办件"),
-            Hint("Enter", "打开"),
-            Hint("Ctrl+C", "复制编号"),
-            Hint("Alt+E", "导出清单"),
-            Hint("F6", "换区"),
-            Hint("Esc", "清空条件"),
+            Hint("↑ ↓", tr("选办件")),
+            Hint("Enter", tr("打开")),
+            Hint("Ctrl+C", tr("复制编号")),
+            Hint("Alt+E", tr("导出清单")),
+            Hint("F6", tr("换区")),
+            Hint("Esc", tr("清空条件")),
         )
 
     def zones(self) -> Sequence[QWidget]:
@@ -119,7 +120,7 @@ class CaseSearchPage(Page):
 
     def exported(self) -> Table:
         """What was found; what was searched for stays here, it may be a number."""
-        return table_of_lines(f"查件 {self._at.desk.today()}", self.table)
+        return table_of_lines(tr("查件 {today}", today=self._at.desk.today()), self.table)
 
     def step_back(self) -> bool:
         if not self.field.text:
@@ -160,16 +161,16 @@ class CaseSearchPage(Page):
         self._show(cases)
 
     def _show(self, cases: Sequence[CaseSummary]) -> None:
-        lines = found_lines(cases, self._at.desk.wording)
+        lines = found_lines(cases, self._at.desk.wording.on_screen)
         self.table.set_lines(lines)
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self._empty.setText(
-            "没有编号、姓名、证件、电话相符的办件。"
+            tr("没有编号、姓名、证件、电话相符的办件。")
             if enough(self._asked)
-            else "输入编号、姓名、证件后四位或电话。"
+            else tr("输入编号、姓名、证件后四位或电话。")
         )
-        more = "最近的 {} 件，可能还有：多输几位" if len(lines) >= MOST_FOUND else "{} 件"
+        more = tr("最近的 {} 件，可能还有：多输几位") if len(lines) >= MOST_FOUND else tr("{} 件")
         self._count.setText(more.format(len(lines)) if lines else "")
         self._show_detail(lines[0].payload if lines else None)
 
@@ -178,23 +179,23 @@ class CaseSearchPage(Page):
         self._detail_card.setVisible(isinstance(what, CaseSummary) and self.width() >= theme.px(900))
         if not isinstance(what, CaseSummary):
             return
-        wording = self._at.desk.wording
+        wording = self._at.desk.wording.on_screen
         kind, icon = STATUS_LOOKS[what.status]
         self._detail.setContentsMargins(*(theme.px(m) for m in (14, 12, 14, 12)))
         self._detail.setSpacing(theme.px(9))
         self._detail.addWidget(Text(full_width(what.matter_name), "cardtitle", wrap=True))
         self._detail.addLayout(row(Chip(wording.of(what.status), kind, icon), None))
-        self._detail.addLayout(fact("编号", grouped(what.number)))
-        self._detail.addLayout(fact("申请人", what.applicant))
-        self._detail.addLayout(fact("证件", what.id_masked or "—"))
-        self._detail.addLayout(fact("电话", what.phone_masked or "—"))
-        self._detail.addLayout(fact("收件", moment(what.received_at)))
-        self._detail.addLayout(fact("期限", due_words(what)))
+        self._detail.addLayout(fact(tr("编号"), grouped(what.number)))
+        self._detail.addLayout(fact(tr("申请人"), what.applicant))
+        self._detail.addLayout(fact(tr("证件"), what.id_masked or "—"))
+        self._detail.addLayout(fact(tr("电话"), what.phone_masked or "—"))
+        self._detail.addLayout(fact(tr("收件"), moment(what.received_at)))
+        self._detail.addLayout(fact(tr("期限"), due_words(what)))
         if what.gaps:
             self._detail.addWidget(rule())
-            self._detail.addWidget(Text(f"待补正 {what.gaps} 处", "strong", "warn"))
+            self._detail.addWidget(Text(tr("待补正 {gaps} 处", gaps=what.gaps), "strong", "warn"))
         self._detail.addStretch(1)
-        button = Button("打开办件", "primary", cap="Ctrl+Enter", height=46, size=16, wide=True)
+        button = Button(tr("打开办件"), "primary", cap="Ctrl+Enter", height=46, size=16, wide=True)
         button.clicked.connect(self.primary)
         self._detail.addWidget(button)
 

@@ -34,6 +34,7 @@ from counter_app.ui.pages.first_start_checks import refuse_wrong
 from counter_app.ui.pages.first_start_restore import RestoreEntry
 from counter_app.ui.pages.first_start_words import LABEL, LOST, STEPS
 from counter_app.ui.pages.step_rail import StepRail
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.choices import Choice, Choices
 from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
@@ -58,13 +59,13 @@ class FirstStartPage(QWidget):
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.px(6))
         self._facts.setContentsMargins(0, 0, 0, 0)
-        self.printers = Choices("打印机")
+        self.printers = Choices(tr("打印机"))
         self.panes = QStackedWidget()
         for pane in (self._hall_pane(), self._people_pane(), self.printers, self._number_pane()):
             self.panes.addWidget(self._scrolled(pane))
-        self.back = Button("上一步", cap="Alt+Left", height=46)
+        self.back = Button(tr("上一步"), cap="Alt+Left", height=46)
         self.back.clicked.connect(lambda: self.show_step(self.step - 1))
-        self.go_on = PrimaryButton("继续")
+        self.go_on = PrimaryButton(tr("继续"))
         self.go_on.clicked.connect(self.forward)
         theme.sized(self.go_on, width=260)
         body = column(self._count, self._title, self._lead, 8, gap=8, margins=(56, 44, 56, 36))
@@ -95,42 +96,42 @@ class FirstStartPage(QWidget):
         return field
 
     def _hall_pane(self) -> QFrame:
-        read = Button("读入大厅资料", letter="D", icon="building-2")
+        read = Button(tr("读入大厅资料"), letter="D", icon="building-2")
         read.clicked.connect(self._read_hall)
         return frame(
             column(
                 self.restore,
-                row(read, Text("JSON 文件，含机关、印章名称、复议机关和法院", "hint"), None, gap=10),
+                row(read, Text(tr("JSON 文件，含机关、印章名称、复议机关和法院"), "hint"), None, gap=10),
                 frame(self._facts),
-                self._field("counter.code", "窗口编号", "三位数字，如 003", number=True),
-                self._field("counter.name", "窗口名称", "如 03号窗口"),
-                self._field("counter.phone", "窗口电话", number=True),
+                self._field("counter.code", tr("窗口编号"), tr("三位数字，如 003"), number=True),
+                self._field("counter.name", tr("窗口名称"), tr("如 03号窗口")),
+                self._field("counter.phone", tr("窗口电话"), number=True),
                 gap=9,
             )
         )
 
     def _people_pane(self) -> QFrame:
         parts: list[QWidget] = []
-        for who, title in (("supervisor", "值班长"), ("clerk", "窗口工作人员")):
+        for who, title in (("supervisor", tr("值班长")), ("clerk", tr("窗口工作人员"))):
             parts += [
                 Text(title, "strong"),
-                self._field(f"{who}.staff_no", "工号", number=True),
-                self._field(f"{who}.name", "姓名"),
-                self._field(f"{who}.password", "密码", "至少 8 位", password=True),
-                self._field(f"{who}.again", "再输一次", password=True),
+                self._field(f"{who}.staff_no", tr("工号"), number=True),
+                self._field(f"{who}.name", tr("姓名")),
+                self._field(f"{who}.password", tr("密码"), tr("至少 8 位"), password=True),
+                self._field(f"{who}.again", tr("再输一次"), password=True),
             ]
         return frame(column(*parts, gap=8))
 
     def _number_pane(self) -> QFrame:
         self._summary = Text("", "body", "ink-2", wrap=True)
         self._stopped = RefusalBox()
-        field = self._field("newest_number", "办件编号", "26 位，没有发过的留空", number=True)
+        field = self._field("newest_number", tr("办件编号"), tr("26 位，没有发过的留空"), number=True)
         return frame(column(field, 12, self._summary, self._stopped, gap=8))
 
     # --- going --------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        wording, folder = self._front.desk.wording, str(self.settings.paper_folder)
+        wording, folder = self._front.desk.wording.on_screen, str(self.settings.paper_folder)
         self._lanes.submit(Lane.READ, lambda: printer_choices(wording, folder), self._show_printers)
         self.show_step(0)
 
@@ -142,13 +143,13 @@ class FirstStartPage(QWidget):
         self.step = max(0, min(len(STEPS) - 1, step))
         title, question, lead = STEPS[self.step]
         self.rail.show_step(self.step)
-        self._count.setText(f"第 {self.step + 1} 步，共 {len(STEPS)} 步　{title}")
+        self._count.setText(tr("第 {at} 步，共 {n} 步　{title}", at=self.step + 1, n=len(STEPS), title=title))
         self._title.setText(question)
         lost = self.step == 0 and self._front.numbering_stopped is not None
         self._lead.setText(LOST if lost else lead)
         self.panes.setCurrentIndex(self.step)
         self.back.setVisible(self.step > 0)
-        self.go_on.say("开始使用" if self.step == len(STEPS) - 1 else "继续")
+        self.go_on.say(tr("开始使用") if self.step == len(STEPS) - 1 else tr("继续"))
         self._show_summary()
         first = next(iter(self._fields_here()), None)
         (first or self.printers).setFocus()
@@ -201,7 +202,7 @@ class FirstStartPage(QWidget):
 
     def cover(self) -> Cover:
         """Hall and clerks as the sign-in page shows them, while the counter opens anew."""
-        given, wording = self._given(), self._front.desk.wording
+        given, wording = self._given(), self._front.desk.wording.on_screen
         clerks = ((given.supervisor, Role.SUPERVISOR), (given.clerk, Role.CLERK))
         shown = tuple(CoverClerk(a.staff_no, a.name, wording.of(role)) for a, role in clerks)
         hall = given.hall
@@ -235,7 +236,7 @@ class FirstStartPage(QWidget):
     # --- hall ---------------------------------------------------------------------------------------------
 
     def _read_hall(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "读入大厅资料", "", "JSON (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("读入大厅资料"), "", "JSON (*.json)")
         if name:
             self.take_hall(Path(name))
 
@@ -248,7 +249,7 @@ class FirstStartPage(QWidget):
             self._lead.set_tone("bad")
             return
         except (OSError, UnicodeDecodeError):
-            self._lead.setText("这个文件读不出来。请重新拷贝一份再试。")
+            self._lead.setText(tr("这个文件读不出来。请重新拷贝一份再试。"))
             self._lead.set_tone("bad")
             return
         self._lead.set_tone("ink-2")
@@ -257,13 +258,15 @@ class FirstStartPage(QWidget):
     def _show_hall(self) -> None:
         clear(self._facts)
         hall = self.hall
-        kind = "样例大厅，纸面印「样例」" if hall.is_sample else f"行政区划 {hall.region}"
+        kind = (
+            tr("样例大厅，纸面印「样例」") if hall.is_sample else tr("行政区划 {region}", region=hall.region)
+        )
         for label, value in (
-            ("大厅", hall.name),
-            ("地区", kind),
-            ("地址", hall.address),
-            ("时间", hall.hours),
-            ("机关", f"{len(hall.bodies)} 个"),
+            (tr("大厅"), hall.name),
+            (tr("地区"), kind),
+            (tr("地址"), hall.address),
+            (tr("时间"), hall.hours),
+            (tr("机关"), tr("{n} 个", n=len(hall.bodies))),
         ):
             self._facts.addLayout(fact(label, value, width=LABEL))
         self.fields["counter.code"].set_text(hall.counter.code)
@@ -272,12 +275,23 @@ class FirstStartPage(QWidget):
 
     def _show_summary(self) -> None:
         told = {name: field.text for name, field in self.fields.items()}
-        printer = next((c.words for c in self.printers.choices if c.value == self.printers.value), "只存 PDF")
+        printer = next(
+            (c.words for c in self.printers.choices if c.value == self.printers.value), tr("只存 PDF")
+        )
         self._stopped.hide()
         self._summary.setText(
-            f"{self.hall.name}　{told['counter.name']}（{told['counter.code']}）\n"
-            f"值班长 {told['supervisor.name']}（{told['supervisor.staff_no']}），"
-            f"窗口工作人员 {told['clerk.name']}（{told['clerk.staff_no']}）\n文书：{printer}"
+            tr(
+                "{name}　{told}（{told2}）\n值班长 {told3}（{told4}），窗口工作人员 {told5}（{told6}）"
+                "\n文书：{printer}",
+                name=self.hall.name,
+                told=told["counter.name"],
+                told2=told["counter.code"],
+                told3=told["supervisor.name"],
+                told4=told["supervisor.staff_no"],
+                told5=told["clerk.name"],
+                told6=told["clerk.staff_no"],
+                printer=printer,
+            )
         )
 
     def take_chord(self, chord: str) -> bool:

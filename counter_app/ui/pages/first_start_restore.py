@@ -27,7 +27,7 @@ class RestoreEntry(QWidget):
     def __init__(self, front: Front, lanes: Lanes, feedback: Feedback) -> None:
         super().__init__()
         self._front, self._lanes, self._feedback = front, lanes, feedback
-        say = front.desk.wording.say
+        say = front.desk.wording.on_screen.say
         self.choose = Button(say("screens", "restore.title"), letter="F", icon="rotate-ccw")
         self.choose.clicked.connect(self._ask_file)
         self.refusal = RefusalBox()
@@ -35,7 +35,7 @@ class RestoreEntry(QWidget):
         self.setLayout(column(line, self.refusal, gap=6))
 
     def _ask_file(self) -> None:
-        title = self._front.desk.wording.say("screens", "restore.choose")
+        title = self._front.desk.wording.on_screen.say("screens", "restore.choose")
         name, _ = QFileDialog.getOpenFileName(self, title, "", FILES)
         if name:
             self.take_file(Path(name))

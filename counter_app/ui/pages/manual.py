@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from counter_app.settings import RESOURCES
 from counter_app.ui import theme
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import column
 
@@ -45,7 +46,7 @@ class ManualPage(Page):
         self.setLayout(column(self.reader, gap=0))
 
     def title(self) -> str:
-        return f"帮助：{self.reader.heading}"
+        return tr("帮助：{heading}", heading=self.reader.heading)
 
     def open_chapter(self, chapter: str) -> None:
         """The contents where there is no such chapter."""
@@ -66,14 +67,14 @@ class ManualPage(Page):
         self.hints_changed.emit()
 
     def hints(self) -> Sequence[Hint]:
-        back = (Hint("退格", "前一章"),) if self._before else ()
+        back = (Hint(tr("退格"), tr("前一章")),) if self._before else ()
         return (
-            Hint("↑ ↓", "滚动"),
-            Hint("Tab", "下一个链接"),
-            Hint("Enter", "打开链接"),
+            Hint("↑ ↓", tr("滚动")),
+            Hint("Tab", tr("下一个链接")),
+            Hint("Enter", tr("打开链接")),
             *back,
-            Hint("F1", "目录"),
-            Hint("Esc", "回到刚才的地方"),
+            Hint("F1", tr("目录")),
+            Hint("Esc", tr("回到刚才的地方")),
         )
 
     def zones(self) -> Sequence[QWidget]:
@@ -113,7 +114,7 @@ class Reader(QTextBrowser):
         self._text = markdown
         self._lay_out()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.setAccessibleName(f"帮助：{self.heading}")
+        self.setAccessibleName(tr("帮助：{heading}", heading=self.heading))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from counter_app.ui.models.backup_words import card_word
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import Card, clear, glyph, row
 from counter_app.ui.widgets.text import Text
@@ -22,12 +23,12 @@ class BackupCard(Card):
         self.folder = Text("", "note", wrap=True)
         self.last = Text("", "small", wrap=True)
         self._sign = row(gap=0)
-        self.choose = Button("选备份文件夹", letter="G", height=32, size=14)
-        self.now = Button("现在备份", letter="B", height=32, size=14)
+        self.choose = Button(tr("选备份文件夹"), letter="G", height=32, size=14)
+        self.now = Button(tr("现在备份"), letter="B", height=32, size=14)
         told = row(self._sign, gap=8)
         told.addWidget(self.last, 1)
         super().__init__(
-            Text("备份", "cardtitle"),
+            Text(tr("备份"), "cardtitle"),
             self.folder,
             told,
             row(self.choose, self.now, None),
@@ -46,14 +47,14 @@ class BackupCard(Card):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "选备份文件夹")
+        name = QFileDialog.getExistingDirectory(self, tr("选备份文件夹"))
         if name:
             self._at.backups.use_folder(Path(name))
 
     def _show(self) -> None:
         state = self._at.backups.state
         self.folder.setText(state.folder or self._say("backup.none"))
-        told = card_word(state, self._at.desk.now(), self._at.desk.wording)
+        told = card_word(state, self._at.desk.now(), self._at.desk.wording.on_screen)
         clear(self._sign)
         if told.icon:
             self._sign.addWidget(glyph(told.icon, 18, told.tone))
@@ -62,4 +63,4 @@ class BackupCard(Card):
         self.last.setVisible(bool(told.words))
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)

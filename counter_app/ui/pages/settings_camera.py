@@ -58,4 +58,4 @@ class CameraCard(Card):
         self.off.setVisible(bool(folder))
 
     def _say(self, key: str) -> str:
-        return self._at.desk.wording.say("screens", key)
+        return self._at.desk.wording.on_screen.say("screens", key)

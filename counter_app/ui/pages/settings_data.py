@@ -15,6 +15,7 @@ from counter_app.services import upkeep
 from counter_app.services.desk import Approval
 from counter_app.ui.dialogs.newest_number import NewestNumber
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.layout import Card, clear, column, fact, row
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NEWEST = ("该窗口最近的办件编号", "26 位；从没发过的留空", "换大厅资料")
+_NEWEST = (tr("该窗口最近的办件编号"), tr("26 位；从没发过的留空"), tr("换大厅资料"))
 
 
 class DataCard(Card):
@@ -34,46 +35,49 @@ class DataCard(Card):
     def __init__(self, at: Workplace, page: Page) -> None:
         self._at, self._page = at, page
         self._facts = column(gap=7)
-        self.hall = Button("读入大厅资料", letter="H", height=32, size=14)
-        self.limit = Button("默认时限", letter="T", height=32, size=14)
-        self.calendar = Button("读入日历", letter="D", height=32, size=14)
+        self.hall = Button(tr("读入大厅资料"), letter="H", height=32, size=14)
+        self.limit = Button(tr("默认时限"), letter="T", height=32, size=14)
+        self.calendar = Button(tr("读入日历"), letter="D", height=32, size=14)
         self.said = Text("", "small", "ok", wrap=True)
         self.refusal = RefusalBox()
         super().__init__(
-            Text("大厅与窗口", "cardtitle"),
+            Text(tr("大厅与窗口"), "cardtitle"),
             self._facts,
             row(self.hall, self.limit, None),
             row(self.calendar, None),
             self.refusal,
             self.said,
-            Text("读入文件和设定时限须值班长登录，记入日志账。", "hint", wrap=True),
+            Text(tr("读入文件和设定时限须值班长登录，记入日志账。"), "hint", wrap=True),
             gap=7,
         )
-        self.hall.clicked.connect(lambda: self._ask_file("大厅资料", self.take_hall))
-        self.calendar.clicked.connect(lambda: self._ask_file("日历", self.take_calendar))
+        self.hall.clicked.connect(lambda: self._ask_file(tr("大厅资料"), self.take_hall))
+        self.calendar.clicked.connect(lambda: self._ask_file(tr("日历"), self.take_calendar))
         self.limit.clicked.connect(at.go.ask_default_limit)
         self.show_data()
 
     def show_data(self) -> None:
         hall, desk = self._at.desk.hall, self._at.desk
-        limit = desk.wording.limit(hall.default_limit) if hall.default_limit else "未设定"
+        limit = desk.wording.on_screen.limit(hall.default_limit) if hall.default_limit else tr("未设定")
         facts = (
-            ("大厅", hall.name),
-            ("窗口", f"{hall.counter.name}（{hall.counter.code}）"),
-            ("地区", f"{hall.region}{'，样例' if hall.is_sample else ''}"),
-            ("地址", hall.address),
-            ("办公时间", hall.hours),
-            ("落款机关", f"{len(hall.bodies)} 个"),
-            ("默认时限", limit),
-            ("事项目录", f"{desk.shelf.current(desk.today()).release.id} 版，读入和对照按 Alt+M"),
-            ("文书用语", f"{desk.wording.release} 版"),
+            (tr("大厅"), hall.name),
+            (tr("窗口"), f"{hall.counter.name}（{hall.counter.code}）"),
+            (tr("地区"), hall.region + (tr("，样例") if hall.is_sample else "")),
+            (tr("地址"), hall.address),
+            (tr("办公时间"), hall.hours),
+            (tr("落款机关"), tr("{n} 个", n=len(hall.bodies))),
+            (tr("默认时限"), limit),
+            (
+                tr("事项目录"),
+                tr("{id} 版，读入和对照按 Alt+M", id=desk.shelf.current(desk.today()).release.id),
+            ),
+            (tr("文书用语"), tr("{release} 版", release=desk.wording.on_screen.release)),
         )
         clear(self._facts)
         for label, value in facts:
             self._facts.addLayout(fact(label, value, width=70))
 
     def _ask_file(self, what: str, take: Callable[[Path], None]) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, f"读入{what}", "", "JSON (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("读入{what}", what=what), "", "JSON (*.json)")
         if name:
             take(Path(name))
 
@@ -84,9 +88,9 @@ class DataCard(Card):
         def ask(hall: Hall) -> None:
             moved = hall.place != at.desk.hall.place
             newest = NewestNumber(at, hall.place, *_NEWEST) if moved else None
-            why = f"把大厅资料换成 {path.name}。已办的件不受影响。"
+            why = tr("把大厅资料换成 {name}。已办的件不受影响。", name=path.name)
             if newest is not None:
-                why += f"窗口换成 {hall.counter.name}（{hall.counter.code}）。"
+                why += tr("窗口换成 {name}（{code}）。", name=hall.counter.name, code=hall.counter.code)
             at.go.ask_supervisor(
                 why,
                 lambda approval: keep(approval, hall, newest.text if newest else ""),
@@ -99,9 +103,9 @@ class DataCard(Card):
         def kept(hall: Hall) -> None:
             if hall.place == at.desk.hall.place:
                 at.use_desk(hall=hall)
-                self._tell(f"大厅资料已换成 {path.name}，从现在起用。")
+                self._tell(tr("大厅资料已换成 {name}，从现在起用。", name=path.name))
             else:
-                self._tell("大厅资料已存好。窗口的编号代码变了，关闭程序再打开后生效。")
+                self._tell(tr("大厅资料已存好。窗口的编号代码变了，关闭程序再打开后生效。"))
 
         self._run(lambda: at.front.incoming.hall(path), ask)
 
@@ -118,9 +122,9 @@ class DataCard(Card):
 
         def taken(calendar: WorkingCalendar) -> None:
             at.use_desk(calendar=calendar)
-            self._tell(f"已读入日历 {path.name}，从现在起按它计算日期。")
+            self._tell(tr("已读入日历 {name}，从现在起按它计算日期。", name=path.name))
 
-        at.go.ask_supervisor(f"读入日历 {path.name}。已印出的日期不变。", take)
+        at.go.ask_supervisor(tr("读入日历 {name}。已印出的日期不变。", name=path.name), take)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self.refusal.hide()

@@ -57,14 +57,14 @@ class RecoveryCard(Card):
         self.said.show()
 
     def _failed(self, error: Exception) -> None:
-        words = not_sent(self._at.desk.wording, error)
+        words = not_sent(self._at.desk.wording.on_screen, error)
         if words:
             self.refusal.show_reason(words)
         else:
             self._at.feedback.show(error, self._page)
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"recovery.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"recovery.{key}", **facts)
 
 
 def not_sent(wording: Wording, error: Exception) -> str:

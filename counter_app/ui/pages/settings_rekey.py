@@ -82,7 +82,7 @@ class RekeyCard(Card):
         self.row.setFocus()
 
     def _failed(self, error: Exception) -> None:
-        words = not_sent(self._at.desk.wording, error)
+        words = not_sent(self._at.desk.wording.on_screen, error)
         if words:
             self.refusal.show_reason(words)
         else:
@@ -99,7 +99,7 @@ class RekeyCard(Card):
         if self._at.backups.state.running:
             self.row.refuse(self._say("backup_runs"), self._say("backup_runs_way"))
             return
-        wording, folder = self._at.desk.wording, Path(self._at.settings.backup_folder)
+        wording, folder = self._at.desk.wording.on_screen, Path(self._at.settings.backup_folder)
         key = made.rows.key
         self._at.go.exchange(
             lambda _: "".join(rekeyed_words(wording, key, made.put_in_force(approval, folder))),
@@ -112,4 +112,4 @@ class RekeyCard(Card):
             widget.setVisible(shown)
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"rekey.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"rekey.{key}", **facts)

@@ -14,6 +14,7 @@ from counter_app.domain.case_number import grouped
 from counter_app.services.desk import Approval
 from counter_app.services.ports.disturbances import Disturbance
 from counter_app.ui.dialogs.newest_number import NewestNumber
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.layout import Card, row
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
 HALL_TIME = ZoneInfo("Asia/Shanghai")
-FILES = "备份 (*.backup.db);;所有文件 (*)"
+FILES = tr("备份 (*.backup.db);;所有文件 (*)")
 
 
 class RestoreCard(Card):
@@ -96,11 +97,11 @@ class RestoreCard(Card):
         self.refusal.show_reason(sentence)
 
     def _disturbed(self, told: Disturbance) -> None:
-        self._refused(self._at.desk.wording.disturbance(told))
+        self._refused(self._at.desk.wording.on_screen.disturbance(told))
 
     def _tell(self, words: str) -> None:
         self.said.setText(words)
         self.said.show()
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)

@@ -22,7 +22,7 @@ class SecondScreenCard(Card):
 
     def __init__(self, at: Workplace) -> None:
         self._at = at
-        say = at.desk.wording.say
+        say = at.desk.wording.on_screen.say
         self.displays = Choices(say("screens", "second_screen.title"))
         super().__init__(
             Text(say("screens", "second_screen.title"), "cardtitle"),

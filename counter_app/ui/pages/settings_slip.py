@@ -47,7 +47,7 @@ class SlipCard(Card):
 
     def read(self) -> None:
         """Ask which queues there are."""
-        wording, now = self._at.desk.wording, self._at.settings.slip_printer
+        wording, now = self._at.desk.wording.on_screen, self._at.settings.slip_printer
         self._at.query(lambda: slip_choices(wording, now), self._show)
 
     def _show(self, choices: tuple[Choice, ...]) -> None:
@@ -73,4 +73,4 @@ class SlipCard(Card):
         self._at.settings = save(self._at.settings, {"slip_after_receipt": value == "on"})
 
     def _say(self, key: str) -> str:
-        return self._at.desk.wording.say("screens", key)
+        return self._at.desk.wording.on_screen.say("screens", key)

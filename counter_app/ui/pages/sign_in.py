@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from counter_app.ui import theme
 from counter_app.ui.cover import Cover
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.clerk_cards import ClerkCards
 from counter_app.ui.widgets.layout import clear, column, frame, row
 from counter_app.ui.widgets.sign_in_button import SignInButton
@@ -18,7 +19,7 @@ from counter_app.ui.widgets.text import Text, set_flag
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-WEEKDAYS = "一二三四五六日"
+WEEKDAYS = tr("一 二 三 四 五 六 日").split()
 
 
 class SignInPage(QWidget):
@@ -32,11 +33,11 @@ class SignInPage(QWidget):
         self._first_paint = True
         self.clerks = ClerkCards()
         self.staff_no = QLineEdit()
-        self.staff_no.setPlaceholderText("工号")
-        self.staff_no.setAccessibleName("工号")
+        self.staff_no.setPlaceholderText(tr("工号"))
+        self.staff_no.setAccessibleName(tr("工号"))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setAccessibleName("密码")
+        self.password.setAccessibleName(tr("密码"))
         for edit in (self.staff_no, self.password):
             edit.setProperty("large", True)
         self.staff_no.returnPressed.connect(self.password.setFocus)
@@ -45,7 +46,7 @@ class SignInPage(QWidget):
         self.button.clicked.connect(self.ask)
         self.message = Text("", "small", "bad", wrap=True)
         self.message.hide()
-        self.retry = QPushButton("再试一次")
+        self.retry = QPushButton(tr("再试一次"))
         self.retry.setObjectName("retry")
         self.retry.hide()
         self._hall = Text("", "body", "rail-text")
@@ -63,11 +64,11 @@ class SignInPage(QWidget):
     def _panel(self, today: QDate) -> QFrame:
         panel = frame(
             column(
-                Text("一窗受理", "title", "white"),
+                Text(tr("一窗受理"), "title", "white"),
                 self._hall,
                 None,
-                Text(f"{today.month()} 月 {today.day()} 日", "huge", "white"),
-                Text(f"星期{WEEKDAYS[today.dayOfWeek() - 1]}", "title", "rail-text"),
+                Text(tr("{month} 月 {day} 日", month=today.month(), day=today.day()), "huge", "white"),
+                Text(tr("星期{weekday}", weekday=WEEKDAYS[today.dayOfWeek() - 1]), "title", "rail-text"),
                 22,
                 self._counter,
                 self._facts,
@@ -91,16 +92,16 @@ class SignInPage(QWidget):
                 self.clerks,
                 self.staff_no,
                 6,
-                Text("密码", "name"),
+                Text(tr("密码"), "name"),
                 self.password,
                 self.message,
                 row(self.retry, None),
                 8,
                 self.button,
                 row(
-                    Text("忘记密码的，请值班长重设，不影响已存的办件。", "hint"),
+                    Text(tr("忘记密码的，请值班长重设，不影响已存的办件。"), "hint"),
                     None,
-                    Text("退出程序 Alt+F4", "hint"),
+                    Text(tr("退出程序 Alt+F4"), "hint"),
                 ),
                 None,
                 gap=8,
@@ -119,8 +120,8 @@ class SignInPage(QWidget):
         self._counter.setText(cover.counter)
         self._place.setText(cover.place)
         known = bool(cover.clerks)
-        self._headline.setText("登录本窗口")
-        self._how.setText("↑ ↓ 选人，输入密码，回车。" if known else "输入工号和密码，回车。")
+        self._headline.setText(tr("登录本窗口"))
+        self._how.setText(tr("↑ ↓ 选人，输入密码，回车。") if known else tr("输入工号和密码，回车。"))
         self.clerks.setVisible(known)
         self.staff_no.setVisible(not known)
         if known:
@@ -130,12 +131,12 @@ class SignInPage(QWidget):
     def show_locked(self, cover: Cover, clerk: str) -> None:
         """Locked by this clerk: nothing of the desk is seen, only who goes on and how."""
         self.show_cover(cover)
-        self._headline.setText("已锁定")
-        self._how.setText(f"{clerk} 输入密码，回车，接着办。换人用 ↑ ↓。")
+        self._headline.setText(tr("已锁定"))
+        self._how.setText(tr("{clerk} 输入密码，回车，接着办。换人用 ↑ ↓。", clerk=clerk))
 
     def show_saved(self) -> None:
         """The drafts are on the disk by now."""
-        self._headline.setText("已锁定，草稿已存")
+        self._headline.setText(tr("已锁定，草稿已存"))
 
     def show_facts(self, lines: Sequence[str]) -> None:
         """What is ready at this counter, once it is open."""
@@ -168,7 +169,7 @@ class SignInPage(QWidget):
         if staff_no and self.password.text():
             self.asked.emit(staff_no, self.password.text())
         else:
-            self.say("先输入工号和密码。" if not staff_no else "先输入密码。", refused=True)
+            self.say(tr("先输入工号和密码。") if not staff_no else tr("先输入密码。"), refused=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

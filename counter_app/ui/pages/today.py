@@ -18,6 +18,7 @@ from counter_app.ui import icons, theme
 from counter_app.ui.models.case_lines import LOOKS, Day, Filter, day_lines
 from counter_app.ui.models.exported import table_of_lines
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import column, frame, row
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
 COLUMNS = (
-    Column("时间", 66, 760),
-    Column("流水号", 74, full="办件编号"),
-    Column("申请人", 0),
-    Column("事项", 0),
-    Column("状态", 122),
-    Column("期限", 148, 660),
-    Column("纸", 112),
+    Column(tr("时间"), 66, 760),
+    Column(tr("流水号"), 74, full=tr("办件编号")),
+    Column(tr("申请人"), 0),
+    Column(tr("事项"), 0),
+    Column(tr("状态"), 122),
+    Column(tr("期限"), 148, 660),
+    Column(tr("纸"), 112),
 )
 MAY_BE_BARE = (Status.CONSULTATION, Status.WITHDRAWN)
 """An entry of these may have no paper at all; every other case has one."""
@@ -54,7 +55,7 @@ class CountTile(QAbstractButton):
 
     def show_count(self, count: int, on: bool) -> None:
         self.count, self.on = count, on
-        self.setAccessibleName(f"{self.words} {count} 件")
+        self.setAccessibleName(tr("{words} {count} 件", words=self.words, count=count))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -105,19 +106,19 @@ class TodayPage(Page):
         self._chosen = Filter.ALL
         self._handled = ""
         self._sub = Text("", "label")
-        self._print = Button("接着打印", letter="P", icon="printer", height=32, size=14)
+        self._print = Button(tr("接着打印"), letter="P", icon="printer", height=32, size=14)
         self._print.clicked.connect(workplace.press.print_waiting)
         self._tiles = {f: CountTile(f) for f in Filter}
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(8))
         for f, tile in self._tiles.items():
             tile.clicked.connect(lambda _=False, f=f: self.choose(f))
-        self.table = LineTable(COLUMNS, "今日办件")
+        self.table = LineTable(COLUMNS, tr("今日办件"))
         self.table.opened.connect(self._open)
-        self._empty = Text("今天还没有办件。按 F3 开始受理。", "body", "ink-2")
+        self._empty = Text(tr("今天还没有办件。按 F3 开始受理。"), "body", "ink-2")
         self._foot = Text("", "hint")
         head = frame(
-            row(Text("今日办件", "title"), self._sub, None, self._print, gap=10, margins=(18, 0, 18, 0)),
+            row(Text(tr("今日办件"), "title"), self._sub, None, self._print, gap=10, margins=(18, 0, 18, 0)),
             "head",
         )
         theme.sized(head, height=52)
@@ -125,7 +126,7 @@ class TodayPage(Page):
             row(
                 self._foot,
                 None,
-                Text("「估」表示该年节假日尚未公布，日期为估算", "hint"),
+                Text(tr("「估」表示该年节假日尚未公布，日期为估算"), "hint"),
                 margins=(14, 5, 14, 5),
             )
         )
@@ -150,15 +151,15 @@ class TodayPage(Page):
         return bottom
 
     def title(self) -> str:
-        return "今日办件"
+        return tr("今日办件")
 
     def hints(self) -> Sequence[Hint]:
         return (
-            Hint("↑ ↓", "选办件"),
-            Hint("Enter", "打开"),
-            Hint("Alt+P", "接着打印"),
-            Hint("Alt+1…7", "按状态筛"),
-            Hint("Alt+E", "导出清单"),
+            Hint("↑ ↓", tr("选办件")),
+            Hint("Enter", tr("打开")),
+            Hint("Alt+P", tr("接着打印")),
+            Hint("Alt+1…7", tr("按状态筛")),
+            Hint("Alt+E", tr("导出清单")),
         )
 
     def zones(self) -> Sequence[QWidget]:
@@ -170,7 +171,9 @@ class TodayPage(Page):
     def exported(self) -> Table:
         """What is shown, narrowed as it is."""
         narrowed = "" if self._chosen is Filter.ALL else f" {LOOKS[self._chosen][0]}"
-        return table_of_lines(f"今日办件 {self._at.desk.today()}{narrowed}", self.table)
+        return table_of_lines(
+            tr("今日办件 {today}{narrowed}", today=self._at.desk.today(), narrowed=narrowed), self.table
+        )
 
     def choose(self, chosen: Filter) -> None:
         """Narrow the list to one status."""
@@ -210,11 +213,13 @@ class TodayPage(Page):
         if lines and self.hasFocus():
             self.table.setFocus()  # it was hidden while there was nothing in it
         if self._chosen is not Filter.ALL:
-            self._empty.setText(f"没有「{LOOKS[self._chosen][0]}」的办件。按 Alt+1 看全部。")
+            self._empty.setText(
+                tr("没有「{status}」的办件。按 Alt+1 看全部。", status=LOOKS[self._chosen][0])
+            )
         else:
-            self._empty.setText("今天还没有办件。按 F3 开始受理。")
+            self._empty.setText(tr("今天还没有办件。按 F3 开始受理。"))
         self._print.setVisible(counts[Filter.PAPER] > 0)
-        self._foot.setText(f"共 {counts[Filter.ALL]} 件，显示 {len(lines)} 件")
+        self._foot.setText(tr("共 {counts} 件，显示 {n} 件", counts=counts[Filter.ALL], n=len(lines)))
 
     def handled(self, number: str) -> None:
         """The case that the clerk has just had in hand: its line is the chosen one on return."""

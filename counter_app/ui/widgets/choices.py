@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 
 GAP = 8
 
@@ -41,7 +42,7 @@ class Choices(QWidget):
     def choose(self, value: str | None) -> None:
         self.value = value
         here = next((c for c in self.choices if c.value == value), None)
-        said = f"{here.words} {here.detail}".strip() if here else "未选"
+        said = f"{here.words} {here.detail}".strip() if here else tr("未选")
         self.setAccessibleName(f"{self._name}，{said}")
         self.setToolTip("\n".join(c.detail for c in self.choices if c.detail))
         self.update()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_app.ui import theme
 from counter_app.ui.cover import CoverClerk
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.text import Text, set_flag
 
@@ -31,7 +32,11 @@ class ClerkCard(QFrame):
         disc = QLabel(clerk.name[:1])
         disc.setObjectName("clerkdisc")
         theme.sized(disc, 40, 40)
-        words = column(Text(clerk.name, "clerk"), Text(f"工号 {clerk.staff_no}　{clerk.role}", "note"), gap=2)
+        words = column(
+            Text(clerk.name, "clerk"),
+            Text(tr("工号 {staff_no}　{role}", staff_no=clerk.staff_no, role=clerk.role), "note"),
+            gap=2,
+        )
         self.setLayout(row(disc, words, None, gap=12, margins=(11, 8, 12, 8)))
         theme.sized(self, height=60)
         self._disc = disc

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from counter_app.domain.name_checks import unkeepable
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import column, frame, glyph, row
 from counter_app.ui.widgets.text import Text, set_flag
@@ -43,7 +44,7 @@ class RefusalBox(QFrame):
         self.setObjectName("refusal")
         self.reason = Text("", "labelstrong", "bad", wrap=True)
         self.way_out = Text("", "note", wrap=True)
-        self.override = Button("注明理由继续", letter="L", height=30, size=13)
+        self.override = Button(tr("注明理由继续"), letter="L", height=30, size=13)
         line = row(gap=7)
         line.addWidget(glyph("circle-alert", 17, "bad", 2.4), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.reason, 1)  # an aligned line would get the height of two lines, whatever it says
@@ -148,7 +149,10 @@ class Field(QWidget):
         """`codes` are U+XXXX of what was not taken in; none: what was said of it goes."""
         said_before, self._held_back = self._held_back, codes
         if codes:
-            self.refuse(f"{'、'.join(codes)} 不是字，没有收进来，其余照原样。", "请对照证件重新输入该字。")
+            self.refuse(
+                tr("{join} 不是字，没有收进来，其余照原样。", join="、".join(codes)),
+                tr("请对照证件重新输入该字。"),
+            )
         elif said_before:
             self.accept()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.layout import clear, row
 from counter_app.ui.widgets.text import Text
@@ -34,7 +35,7 @@ class HintBar(QFrame):
         line = row(gap=14, margins=(18, 0, 18, 0))
         line.addLayout(self._pairs)
         line.addStretch(1)
-        line.addWidget(Text("F1 本页帮助", "note"))
+        line.addWidget(Text(tr("F1 本页帮助"), "note"))
         self.setLayout(line)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:

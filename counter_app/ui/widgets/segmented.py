@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 
 
 class Segmented(QWidget):
@@ -32,7 +33,7 @@ class Segmented(QWidget):
     def choose(self, value: str) -> None:
         """Show `value` as chosen without telling anybody."""
         self.value = value
-        words = dict(self.choices).get(value, "未选")
+        words = dict(self.choices).get(value, tr("未选"))
         self.setAccessibleName(f"{self._name}，{words}")
         self.update()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.layout import row
 from counter_app.ui.widgets.text import Text
 
@@ -20,10 +21,10 @@ class SignInButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("signin")
-        self.setAccessibleName("登录 Enter")
+        self.setAccessibleName(tr("登录 Enter"))
         cap = QLabel("Enter")
         cap.setObjectName("signincap")
-        self.setLayout(row(None, Text("登录", "signin"), cap, None, gap=8))
+        self.setLayout(row(None, Text(tr("登录"), "signin"), cap, None, gap=8))
         theme.sized(self, height=50)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

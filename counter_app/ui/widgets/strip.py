@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import clear, column, frame, glyph, row
 from counter_app.ui.widgets.text import Text, set_flag
@@ -96,7 +97,7 @@ class Strip(QFrame):
         self._line.addWidget(glyph(notice.icon, 22, tone, 2.2))
         self._line.addWidget(frame(words), 1)
         if len(self._waiting) > 1:
-            self._line.addWidget(Text(f"另有 {len(self._waiting) - 1} 条", "note"))
+            self._line.addWidget(Text(tr("另有 {n} 条", n=len(self._waiting) - 1), "note"))
         if notice.action is not None:
             act = Button(notice.action_words, "primary", cap=f"Alt+{notice.letter}", height=38, size=16)
             act.clicked.connect(notice.action)
@@ -105,7 +106,7 @@ class Strip(QFrame):
             other = Button(notice.second_words, letter=notice.second_letter, height=36, size=14)
             other.clicked.connect(notice.second)
             self._line.addWidget(other)
-        later = Button("知道了" if notice.good else "稍后", cap="Esc", height=36, size=14)
+        later = Button(tr("知道了") if notice.good else tr("稍后"), cap="Esc", height=36, size=14)
         later.clicked.connect(self.later)
         self._line.addWidget(later)
         self.setAccessibleName(f"{notice.happened}。{notice.safe}")

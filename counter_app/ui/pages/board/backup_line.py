@@ -25,7 +25,7 @@ class BackupLine(QWidget):
         at.backups.changed.connect(self.show_state)
 
     def show_state(self) -> None:
-        told = board_word(self._at.backups.state, self._at.desk.now(), self._at.desk.wording)
+        told = board_word(self._at.backups.state, self._at.desk.now(), self._at.desk.wording.on_screen)
         clear(self._sign)
         self._sign.addWidget(glyph(told.icon, 16, told.tone))
         self.words.setText(told.words)

@@ -11,6 +11,7 @@ from counter_app.services.day.view import DayView
 from counter_app.ui import theme
 from counter_app.ui.models.board_lines import checks, day_figures, equation, step_words
 from counter_app.ui.pages.board.number_grid import LOOKS, NumberGrid
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import Card, clear, column, frame, glyph, row, rule
 from counter_app.ui.widgets.scrolling import scrolled
@@ -31,9 +32,9 @@ class DayPanel(QWidget):
         self.grid = NumberGrid()
         self.grid.opened.connect(self.opened)
         self.primary = PrimaryButton()
-        self.hand_over = Button("交接班", letter="J", height=32, size=14)
-        self.incident = Button("登记异常", letter="Y", height=32, size=14)
-        self.log = Button("预览日志", letter="V", height=32, size=14)
+        self.hand_over = Button(tr("交接班"), letter="J", height=32, size=14)
+        self.incident = Button(tr("登记异常"), letter="Y", height=32, size=14)
+        self.log = Button(tr("预览日志"), letter="V", height=32, size=14)
         self._figures, self._equation = column(gap=4), row(gap=16)
         self._checks, self._closings = column(gap=9), column(gap=4)
         self._span = Text("", "label", "ink-2")
@@ -52,7 +53,7 @@ class DayPanel(QWidget):
         for where in (Whereabouts.PRINTED, Whereabouts.VOID, Whereabouts.WAITING):
             _, _, icon, ink, word = LOOKS[where]
             legend.addLayout(row(glyph(icon, 16, ink), Text(word, "label"), gap=4))
-        head = row(Text("编号对账", "cardtitle"), None, gap=8)
+        head = row(Text(tr("编号对账"), "cardtitle"), None, gap=8)
         head.addLayout(legend)
         sums = row(gap=8)
         sums.addLayout(self._equation)
@@ -62,10 +63,10 @@ class DayPanel(QWidget):
 
     def _right(self) -> QFrame:
         info = row(glyph("info", 18, "brand"), gap=8, margins=(10, 8, 10, 8))
-        words = "日结后当天不再改动；之后的记录另打补充页。"
+        words = tr("日结后当天不再改动；之后的记录另打补充页。")
         info.addWidget(Text(words, "small", wrap=True), 1)
         card = Card(
-            Text("收班", "cardtitle"),
+            Text(tr("收班"), "cardtitle"),
             self._checks,
             rule(),
             self._closings,
@@ -123,7 +124,9 @@ class DayPanel(QWidget):
                 self._equation.addWidget(Text("＝" if place == 1 else "＋", "subtitle", "ink-3"))
             self._equation.addLayout(_term(label, value, tone))
         spans = [f"{k.first}—{k.last}" for k in view.reconciliation.kinds if k.kind.name == "CASE"]
-        self._span.setText(f"{spans[0]} 连续" if spans and view.reconciliation.numbers.balanced else "")
+        self._span.setText(
+            tr("{spans} 连续", spans=spans[0]) if spans and view.reconciliation.numbers.balanced else ""
+        )
 
     def _show_checks(self, view: DayView) -> None:
         clear(self._checks)
@@ -136,7 +139,7 @@ class DayPanel(QWidget):
             self._checks.addLayout(line)
         clear(self._closings)
         for closing in view.closings:
-            title = "已日结" if closing.ordinal == 1 else f"补充页 {closing.ordinal - 1}"
+            title = tr("已日结") if closing.ordinal == 1 else tr("补充页 {n}", n=closing.ordinal - 1)
             self._closings.addLayout(row(Text(title, "label", "ok"), None, Text(closing.short, "strong")))
 
 

@@ -18,6 +18,7 @@ from counter_app.ui.background import Lane
 from counter_app.ui.dialogs.handover import HandoverDialog
 from counter_app.ui.dialogs.preview import About, PreviewDialog
 from counter_app.ui.pages.intake.entry_popup import Ask, Entry
+from counter_app.ui.tr import tr
 from counter_app.ui.words import day_decided
 from printing.documents.day_log import DayLog
 from printing.documents.sheet import Impression
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from counter_app.ui.workplace import Workplace
 
 _TIMES = re.compile(r"^(?:(\d{1,2}[:：]\d{2})(?:\s*[-–—至]\s*(\d{1,2}[:：]\d{2}))?)?\s*(.*)$", re.DOTALL)
-_HAPPENS = "按下即日结：取得日志号，签名，冻结，再打印。之后的记录另打补充页。"
+_HAPPENS = tr("按下即日结：取得日志号，签名，冻结，再打印。之后的记录另打补充页。")
 
 
 class DayDeeds:
@@ -48,7 +49,10 @@ class DayDeeds:
     def explain(self, on: date) -> None:
         """Numbers that are nowhere: a supervisor says why, and the log names them."""
         self._at.go.ask_supervisor(
-            f"{day_decided(on)}有编号没有着落。值班长写明原因后可以日结，日志会逐一列出。",
+            tr(
+                "{day_decided}有编号没有着落。值班长写明原因后可以日结，日志会逐一列出。",
+                day_decided=day_decided(on),
+            ),
             lambda approval: self._close(on, approval),
         )
 
@@ -65,7 +69,7 @@ class DayDeeds:
         )
 
     def _look(self, on: date, log: DayLog, approval: Approval | None) -> None:
-        about = About(day_decided(on), button="日结并打印", happens=_HAPPENS)
+        about = About(day_decided(on), button=tr("日结并打印"), happens=_HAPPENS)
         PreviewDialog(
             self._at, (log,), None, about, lambda: self._close(on, approval), self._page.window()
         ).open()
@@ -97,7 +101,7 @@ class DayDeeds:
 
     def incident(self) -> None:
         """登记异常: what the program cannot know, with its times where they matter."""
-        kinds = list(self._at.desk.wording.entry("words", "incident").items())
+        kinds = list(self._at.desk.wording.on_screen.entry("words", "incident").items())
 
         def done(entry: Entry) -> None:
             told = _TIMES.match(entry.text)
@@ -107,7 +111,13 @@ class DayDeeds:
             at = self._at
             at.command(lambda: record_incident(at.desk, at.session, incident), at.announcer.tell, self._page)
 
-        ask = Ask("登记异常", kinds, hint="如 10:15-11:40 主干断开，照常受理", action="登记", refuse=_told)
+        ask = Ask(
+            tr("登记异常"),
+            kinds,
+            hint=tr("如 10:15-11:40 主干断开，照常受理"),
+            action=tr("登记"),
+            refuse=_told,
+        )
         self._ask(ask, done)
 
     def hand_over(self) -> None:
@@ -121,7 +131,7 @@ class DayDeeds:
 
 def _told(entry: Entry) -> str:
     told = _TIMES.match(entry.text)
-    return "" if told is not None and told[3].strip() else "请写明情况"
+    return "" if told is not None and told[3].strip() else tr("请写明情况")
 
 
 def _clock(text: str) -> str:

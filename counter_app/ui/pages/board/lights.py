@@ -12,26 +12,27 @@ from counter_app.services.ports.records import CaseSummary
 from counter_app.services.wording import Wording
 from counter_app.ui import theme
 from counter_app.ui.models.board_lines import LAMPS, board_lines
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.layout import column, frame, glyph, row
 from counter_app.ui.widgets.line_table import Column, LineTable
 from counter_app.ui.widgets.text import Text
 
 NARROW = 1000
 COLUMNS = (
-    Column("灯", 84),
-    Column("流水号", 74, full="办件编号"),
-    Column("申请人", 0),
-    Column("事项", 0),
-    Column("状态", 122),
-    Column("等谁", 70, 1000),
-    Column("到期", 130, 760),
-    Column("还剩", 190, 620),
+    Column(tr("灯"), 84),
+    Column(tr("流水号"), 74, full=tr("办件编号")),
+    Column(tr("申请人"), 0),
+    Column(tr("事项"), 0),
+    Column(tr("状态"), 122),
+    Column(tr("等谁"), 70, 1000),
+    Column(tr("到期"), 130, 760),
+    Column(tr("还剩"), 190, 620),
 )
 _NOTES = {
-    Lamp.RED: "过了法定的日子，立即处理",
-    Lamp.YELLOW: "过了承诺的日子，须反馈",
-    Lamp.WARNING: "今天、明天到期，或等申请人过期",
-    Lamp.NORMAL: "都还来得及",
+    Lamp.RED: tr("过了法定的日子，立即处理"),
+    Lamp.YELLOW: tr("过了承诺的日子，须反馈"),
+    Lamp.WARNING: tr("今天、明天到期，或等申请人过期"),
+    Lamp.NORMAL: tr("都还来得及"),
 }
 
 
@@ -53,7 +54,7 @@ class LampTile(QFrame):
     def show_count(self, count: int) -> None:
         self._count.setText(str(count))
         self._count.set_tone(self._tone if count else "ink-3")
-        self.setAccessibleName(f"{self.word} {count} 件")
+        self.setAccessibleName(tr("{word} {count} 件", word=self.word, count=count))
 
 
 class Lights(QWidget):
@@ -63,9 +64,9 @@ class Lights(QWidget):
         super().__init__()
         self._wording = wording
         self.tiles = {lamp: LampTile(lamp) for lamp in Lamp}
-        self.table = LineTable(COLUMNS, "等着办的件")
+        self.table = LineTable(COLUMNS, tr("等着办的件"))
         self.table.opened.connect(self._open)
-        self._empty = Text("没有等着办的件。", "body", "ink-2")
+        self._empty = Text(tr("没有等着办的件。"), "body", "ink-2")
         self._foot = Text("", "hint")
         foot = frame(row(self._foot, None, margins=(14, 5, 14, 5)), "sunk")
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -88,7 +89,7 @@ class Lights(QWidget):
         self.table.set_lines(lines)
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
-        self._foot.setText(f"共 {len(lines)} 件在本窗口等着；已受理交部门的不在其中")
+        self._foot.setText(tr("共 {n} 件在本窗口等着；已受理交部门的不在其中", n=len(lines)))
 
     def _open(self, what: object) -> None:
         if isinstance(what, CaseSummary):

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.domain.day import Whereabouts
 from counter_app.services.day.lines import DayLine
 from counter_app.ui import icons, theme
+from counter_app.ui.tr import tr
 from counter_app.ui.words import serial
 
 WIDTH, HEIGHT, GAP = 66, 52, 6
 LOOKS = {
-    Whereabouts.PRINTED: ("surface", "line-2", "check", "ok", "已打印"),
-    Whereabouts.VOID: ("sunk", "line-2", "ban", "ink-2", "作废"),
-    Whereabouts.WAITING: ("warn-bg", "warn-line", "printer", "warn", "等打印"),
-    Whereabouts.PAPERLESS: ("sunk", "line-2", "info", "ink-2", "无纸"),
+    Whereabouts.PRINTED: ("surface", "line-2", "check", "ok", tr("已打印")),
+    Whereabouts.VOID: ("sunk", "line-2", "ban", "ink-2", tr("作废")),
+    Whereabouts.WAITING: ("warn-bg", "warn-line", "printer", "warn", tr("等打印")),
+    Whereabouts.PAPERLESS: ("sunk", "line-2", "info", "ink-2", tr("无纸")),
 }
 """Ground, edge, icon, ink and word of a cell."""
 

@@ -21,6 +21,7 @@ from counter_app.ui.pages.board.deeds import DayDeeds
 from counter_app.ui.pages.board.lights import Lights
 from counter_app.ui.pages.intake.entry_popup import EntryPopup
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import column, frame, row
@@ -40,11 +41,11 @@ class BoardPage(Page):
     def __init__(self, at: Workplace) -> None:
         super().__init__()
         self._at = at
-        self._title, self._sub = Text("看板", "title"), Text("", "label")
-        self.lights, self.day = Lights(at.desk.wording), DayPanel()
+        self._title, self._sub = Text(tr("看板"), "title"), Text("", "label")
+        self.lights, self.day = Lights(at.desk.wording.on_screen), DayPanel()
         for panel in (self.lights, self.day):
             panel.opened.connect(at.go.open_case)
-        self._to_day = Button("日结", letter="R", icon="clipboard-check", height=32, size=14)
+        self._to_day = Button(tr("日结"), letter="R", icon="clipboard-check", height=32, size=14)
         self._to_day.clicked.connect(self.show_day)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.lights)
@@ -69,25 +70,25 @@ class BoardPage(Page):
         return self.stack.currentWidget() is self.day
 
     def title(self) -> str:
-        return "日结" if self.at_day else "看板"
+        return tr("日结") if self.at_day else tr("看板")
 
     def hints(self) -> Sequence[Hint]:
         if self.at_day:
             return (
-                Hint("← → ↑ ↓", "看每个号"),
-                Hint("Enter", "打开"),
-                Hint("Alt+V", "预览日志"),
-                Hint("Alt+J", "交接班"),
-                Hint("Alt+Y", "登记异常"),
-                Hint("Alt+E", "导出清单"),
-                Hint("Esc", "回看板"),
+                Hint("← → ↑ ↓", tr("看每个号")),
+                Hint("Enter", tr("打开")),
+                Hint("Alt+V", tr("预览日志")),
+                Hint("Alt+J", tr("交接班")),
+                Hint("Alt+Y", tr("登记异常")),
+                Hint("Alt+E", tr("导出清单")),
+                Hint("Esc", tr("回看板")),
             )
         return (
-            Hint("↑ ↓", "选办件"),
-            Hint("Enter", "打开"),
-            Hint("Alt+R", "日结"),
-            Hint("Alt+E", "导出清单"),
-            Hint("Esc", "回上一页"),
+            Hint("↑ ↓", tr("选办件")),
+            Hint("Enter", tr("打开")),
+            Hint("Alt+R", tr("日结")),
+            Hint("Alt+E", tr("导出清单")),
+            Hint("Esc", tr("回上一页")),
         )
 
     def zones(self) -> Sequence[QWidget]:
@@ -100,8 +101,8 @@ class BoardPage(Page):
         """The cases that wait; of the day its list (办件清单), as the log will print it."""
         today = self._at.desk.today()
         if not self.at_day:
-            return table_of_lines(f"在办 {today}", self.lights.table)
-        return table_of_day(self.day.view.lines if self.day.view else (), f"办件清单 {today}")
+            return table_of_lines(tr("在办 {today}", today=today), self.lights.table)
+        return table_of_day(self.day.view.lines if self.day.view else (), tr("办件清单 {today}", today=today))
 
     def primary(self) -> None:
         view = self.day.view

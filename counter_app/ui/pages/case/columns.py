@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.ui import theme
 from counter_app.ui.pages.case.sheets import SheetsCard
 from counter_app.ui.pages.intake.zone_tabs import ZoneTab, ZoneTabs
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.scrolling import scrolled
 
 THREE_COLUMNS = 1180 - 88  # without the rail
-ZONES = (("gaps", "材料与经过"), ("facts", "办件"), ("sheets", "文书"))
+ZONES = (("gaps", tr("材料与经过")), ("facts", tr("办件")), ("sheets", tr("文书")))
 
 
 class CaseColumns(QWidget):

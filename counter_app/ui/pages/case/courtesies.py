@@ -79,4 +79,4 @@ class CourtesyButtons(QFrame):
             self.said[kind].setText(self._say(f"courtesy.state.{status.state.value}"))
 
     def _say(self, key: str) -> str:
-        return self._at.desk.wording.say("screens", key)
+        return self._at.desk.wording.on_screen.say("screens", key)

@@ -38,7 +38,7 @@ class GapQuestions:
         if self._matter is None or requirement is None:
             return
         marking = Marking(self._matter, requirement, self._at.desk.today())
-        said, wording = self._gaps.said(requirement.id), self._at.desk.wording
+        said, wording = self._gaps.said(requirement.id), self._at.desk.wording.on_screen
         if key == "T":
             offered = questions.substitute_question(
                 wording, requirement, self._at.desk.hall.derived_substitutes
@@ -78,7 +78,7 @@ class GapQuestions:
 
     def _words(self, mark: MaterialMark) -> str:
         """What is wrong with it now, or what stands in for it."""
-        of = self._at.desk.wording.of
+        of = self._at.desk.wording.on_screen.of
         if mark.substitute is not None:
             return of(mark.substitute)
         return "；".join(of(d.kind) + (f"，{d.note}" if d.note else "") for d in mark.defects)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.domain.intake import HANDED_IN, UNSEEN, MaterialMark, Tick
 from counter_app.ui import icons, theme
 from counter_app.ui.models.case_gaps import GapLine
+from counter_app.ui.tr import tr
 
 TICK = 26
 
@@ -134,13 +135,21 @@ class GapList(QWidget):
     def _problem(self, line: GapLine) -> str:
         """What was told, and what the clerk says of it now."""
         words = self._words.get(line.material, "") if line.material in self._said else ""
-        return f"{line.problem}\n现在：{words}" if words else line.problem
+        return tr("{problem}\n现在：{words}", problem=line.problem, words=words) if words else line.problem
 
     def _name(self) -> None:
         line = self.line
         if line is not None:
             said = _SAID[self._tick(line)][0]
-            self.setAccessibleName(f"第 {self.index + 1} 份，{line.name}，{said}，{self._problem(line)}")
+            self.setAccessibleName(
+                tr(
+                    "第 {n} 份，{name}，{said}，{problem}",
+                    n=self.index + 1,
+                    name=line.name,
+                    said=said,
+                    problem=self._problem(line),
+                )
+            )
         self.update()
 
     def _words_width(self, width: int) -> int:
@@ -239,11 +248,11 @@ class GapList(QWidget):
 
 
 _SAID = {
-    Tick.UNSEEN: ("未补", "ink-3"),
-    Tick.IN_ORDER: ("已补", "ok"),
-    Tick.DEFECTIVE: ("有问题", "bad"),
-    Tick.MISSING: ("未交", "bad"),
-    Tick.SUBSTITUTED: ("替代", "brand"),
+    Tick.UNSEEN: (tr("未补"), "ink-3"),
+    Tick.IN_ORDER: (tr("已补"), "ok"),
+    Tick.DEFECTIVE: (tr("有问题"), "bad"),
+    Tick.MISSING: (tr("未交"), "bad"),
+    Tick.SUBSTITUTED: (tr("替代"), "brand"),
 }
 _TICKS = {
     Tick.UNSEEN: ("surface", "field", "", ""),

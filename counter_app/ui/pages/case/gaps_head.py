@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame
 from counter_app.domain.case import Case
 from counter_app.ui.pages.case.gaps import GapList
 from counter_app.ui.pages.case.waiting import gaps_title, lacking_count, still_lacking
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.layout import row
 from counter_app.ui.widgets.text import Text
 
@@ -25,5 +26,5 @@ class GapsHead(QFrame):
         count = len(gaps.lines)
         self.lacking = lacking_count(count, gaps.came, gaps.settled)
         self.setVisible(bool(count))
-        self._title.setText(f"{gaps_title(case)}　{count} 份")
+        self._title.setText(tr("{gaps_title}　{count} 份", gaps_title=gaps_title(case), count=count))
         self.said.setText(still_lacking(case, self.lacking))

@@ -35,7 +35,7 @@ class GivingBack:
 
     def __init__(self, at: Workplace, page: Page, popup: EntryPopup, near: QWidget, deeds: Deeds) -> None:
         self._at, self._page, self._deeds = at, page, deeds
-        self._takers = Takers(at.desk.wording, popup, near)
+        self._takers = Takers(at.desk.wording.on_screen, popup, near)
 
     def withdraw(self, case: Case) -> None:
         at, given = self._at, _given(case)
@@ -92,7 +92,7 @@ class GivingBack:
         PreviewDialog(at, documents, None, about, run, self._page.window()).open()
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)
 
 
 def _given(case: Case) -> tuple[str, ...]:

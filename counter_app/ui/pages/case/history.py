@@ -20,11 +20,12 @@ from counter_app.services.ports.records import LARGE_PRINT
 from counter_app.services.scans import name_of
 from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.text import full_width
 from counter_app.ui.words import clock_time, day_decided, moment_in_list
 
-COURTESIES = {"QueueSlip@1": "小票", "BagLabel@1": "袋标签"}
-STATES = {"printed": "已打印", "spooled": "已送打印机", "failed": "没有打出来"}
+COURTESIES = {"QueueSlip@1": tr("小票"), "BagLabel@1": tr("袋标签")}
+STATES = {"printed": tr("已打印"), "spooled": tr("已送打印机"), "failed": tr("没有打出来")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,21 @@ def moments(page: CasePage, names: Names, wording: Wording) -> tuple[Moment, ...
 def _sheet_telling(note: CounterEvent, page: CasePage) -> tuple[str, str, str, str]:
     if note.kind == NOTED:
         paper, state = str(note.facts.get("paper")), str(note.facts.get("state"))
-        return "printer", "mute", f"加打{COURTESIES.get(paper, '')}，不是凭证", STATES.get(state, "")
+        return (
+            "printer",
+            "mute",
+            tr("加打{get}，不是凭证", get=COURTESIES.get(paper, "")),
+            STATES.get(state, ""),
+        )
     icon, tone, did = {
-        "register.reprinted": ("printer", "brand", "补打"),
-        "register.spoilt": ("ban", "bad", "登记作废"),
-        "register.large_print": ("printer", "brand", "加印"),
-    }.get(note.kind, ("check", "ok", "纸已在手"))
+        "register.reprinted": ("printer", "brand", tr("补打")),
+        "register.spoilt": ("ban", "bad", tr("登记作废")),
+        "register.large_print": ("printer", "brand", tr("加印")),
+    }.get(note.kind, ("check", "ok", tr("纸已在手")))
     facts = note.facts
     named = (facts.get("paper"), facts.get("document_number"))
-    title = next((p.title for p, _ in page.papers if (p.kind, p.document_number) == named), "文书")
-    which = "大字版" if facts.get("copy") == LARGE_PRINT else f"第 {facts.get('copy')} 张"
+    title = next((p.title for p, _ in page.papers if (p.kind, p.document_number) == named), tr("文书"))
+    which = tr("大字版") if facts.get("copy") == LARGE_PRINT else tr("第 {get} 张", get=facts.get("copy"))
     return icon, tone, f"{did}：{title}{which}", str(facts.get("reason") or "")
 
 
@@ -83,58 +89,100 @@ def _telling(
     match event:
         case events.Received():
             given = sum(1 for m in event.intake.marks.values() if m.tick not in (Tick.UNSEEN, Tick.MISSING))
-            return "inbox", "brand", "收件", f"经办 {clerk}，交来 {given} 份"
+            return "inbox", "brand", tr("收件"), tr("经办 {clerk}，交来 {given} 份", clerk=clerk, given=given)
         case events.CorrectedOnTheSpot():
-            return "pencil", "brand", "当场更正", f"{len(event.corrections)} 处已更正"
+            return "pencil", "brand", tr("当场更正"), tr("{n} 处已更正", n=len(event.corrections))
         case events.Noticed():
-            title = "出具补正告知书" if event.ordinal == 1 else f"第 {event.ordinal} 次出具补正告知书"
-            wider = f"，超出第一次告知，{event.approved_by} 同意：{event.reason}" if event.wider else ""
-            return "file-text", "warn", title, f"告知 {len(event.gaps)} 处问题{wider}"
+            title = (
+                tr("出具补正告知书")
+                if event.ordinal == 1
+                else tr("第 {ordinal} 次出具补正告知书", ordinal=event.ordinal)
+            )
+            wider = (
+                tr(
+                    "，超出第一次告知，{approved_by} 同意：{reason}",
+                    approved_by=event.approved_by,
+                    reason=event.reason,
+                )
+                if event.wider
+                else ""
+            )
+            return "file-text", "warn", title, tr("告知 {n} 处问题{wider}", n=len(event.gaps), wider=wider)
         case events.Supplemented():
-            return "package-check", "brand", "登记补正材料", f"收到 {len(event.marks)} 份"
+            return "package-check", "brand", tr("登记补正材料"), tr("收到 {n} 份", n=len(event.marks))
         case events.Deferred():
             by = day_decided(event.promised_by)
-            return "clock", "defer", "容缺受理", f"{len(event.deferred)} 处后补，承诺 {by} 前补齐"
+            return (
+                "clock",
+                "defer",
+                tr("容缺受理"),
+                tr("{n} 处后补，承诺 {by} 前补齐", n=len(event.deferred), by=by),
+            )
         case events.Accepted():
             due = day_decided(event.due, event.due_estimated)
-            return "circle-check", "ok", "受理", f"{due} 前办结"
+            return "circle-check", "ok", tr("受理"), tr("{due} 前办结", due=due)
         case events.NegativeReported():
-            return "check", "mute", "否定报备", f"{event.approved_by} 审批：{event.opinion}"
+            return (
+                "check",
+                "mute",
+                tr("否定报备"),
+                tr("{approved_by} 审批：{opinion}", approved_by=event.approved_by, opinion=event.opinion),
+            )
         case events.Declined():
-            return "ban", "bad", "不予受理", event.reason
+            return "ban", "bad", tr("不予受理"), event.reason
         case events.Withdrawn():
-            to = f"，材料退给 {event.taken_by.name}" if event.taken_by else ""
-            title = "逾期退件" if event.late else "申请人撤回"
+            to = tr("，材料退给 {name}", name=event.taken_by.name) if event.taken_by else ""
+            title = tr("逾期退件") if event.late else tr("申请人撤回")
             return "rotate-ccw", "mute", title, f"{event.reason}{to}"
         case events.Consulted():
-            return "info", "brand", "咨询", event.advice
+            return "info", "brand", tr("咨询"), event.advice
         case events.Examined():
-            return "circle-check", "brand", "核对材料", f"看过 {len(event.marks)} 份"
+            return "circle-check", "brand", tr("核对材料"), tr("看过 {n} 份", n=len(event.marks))
         case events.Served():
             return _served(event)
         case events.PaperLost():
             who = event.declared_by
             name = f"{who.name}（{who.relation}）" if who.relation else who.name
-            return "ban", "warn", "挂失补发", f"{name}，{event.reason}；原来的一张作废"
+            return (
+                "ban",
+                "warn",
+                tr("挂失补发"),
+                tr("{name}，{reason}；原来的一张作废", name=name, reason=event.reason),
+            )
         case events.Redeemed():
-            return "inbox", "ok", "收回凭证", f"{event.returned_by} 交来"
+            return "inbox", "ok", tr("收回凭证"), tr("{returned_by} 交来", returned_by=event.returned_by)
         case events.Rated():  # which level was chosen is never shown at the counter
             given = event.rating is not Rating.UNRATED
-            return "users", "mute", "申请人已评价" if given else "申请人未评价", ""
+            return "users", "mute", tr("申请人已评价") if given else tr("申请人未评价"), ""
         case events.ScanAttached():
-            return "scan-line", "mute", "加扫描件", f"{at_place(event.place)}，{event.scan.pages} 页"
+            return (
+                "scan-line",
+                "mute",
+                tr("加扫描件"),
+                tr("{at_place}，{pages} 页", at_place=at_place(event.place), pages=event.scan.pages),
+            )
         case events.ScanRemoved():
-            return "ban", "warn", "移除扫描件", f"{at_place(event.place)}：{event.reason}"
+            return "ban", "warn", tr("移除扫描件"), f"{at_place(event.place)}：{event.reason}"
         case _:
-            return "triangle-alert", "warn", "注明理由继续", event.override.reason
+            return "triangle-alert", "warn", tr("注明理由继续"), event.override.reason
 
 
 def _served(event: events.Served) -> tuple[str, str, str, str]:
     when = moment_in_list(event.served_at)
     if event.refused:
-        return "ban", "warn", "拒收，留置送达", f"{when}，{event.reason}；见证人 {'、'.join(event.witnesses)}"
+        return (
+            "ban",
+            "warn",
+            tr("拒收，留置送达"),
+            tr(
+                "{when}，{reason}；见证人 {join}",
+                when=when,
+                reason=event.reason,
+                join="、".join(event.witnesses),
+            ),
+        )
     who = f"{event.received_by}（{event.relation}）" if event.relation else event.received_by
-    return "stamp", "ok", "签收", f"{who}，{when}"
+    return "stamp", "ok", tr("签收"), f"{who}，{when}"
 
 
 class History(QWidget):

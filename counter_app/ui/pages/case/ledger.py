@@ -14,6 +14,7 @@ from counter_app.services.ports.records import IssuedPaper, Sheet
 from counter_app.services.wording import Wording
 from counter_app.ui import icons, theme
 from counter_app.ui.sheet_words import LOOKS, is_printer_reason, printer_reason, sheet_name, state_words
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.chip import chip_width, paint_chip
 from counter_app.ui.words import clock_time
 from printing.documents.sheet import SheetState
@@ -57,8 +58,9 @@ def _note(sheet: Sheet, wording: Wording, reissued: bool) -> str:
         return ""
     if is_printer_reason(wording, sheet.reason):
         return printer_reason(wording, sheet.reason)
-    wanted = "补发" if reissued else "补打"
-    return f"{'作废' if sheet.state is SheetState.SPOILT else wanted}原因：{sheet.reason}"
+    wanted = tr("补发") if reissued else tr("补打")
+    what = tr("作废") if sheet.state is SheetState.SPOILT else wanted
+    return tr("{what}原因：{reason}", what=what, reason=sheet.reason)
 
 
 class Ledger(QWidget):

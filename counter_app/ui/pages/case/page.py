@@ -38,6 +38,7 @@ from counter_app.ui.pages.case.terms import TermsCard
 from counter_app.ui.pages.case.waiting import STILL_WRONG, may_notice_again, waiting_lines
 from counter_app.ui.pages.intake.decline_popup import DeclinePopup
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import column, frame, row
@@ -66,7 +67,7 @@ class CaseFilePage(Page):
         self.sheets = SheetsCard(at)
         self.sheets.primary.clicked.connect(self.primary)
         self.refusal = RefusalBox()
-        self.terms = TermsCard(at.desk.wording)
+        self.terms = TermsCard(at.desk.wording.on_screen)
         self.terms.changed.connect(self._show_step)
         self.terms.finished.connect(self.sheets.primary.setFocus)
         self._lay_out()
@@ -81,20 +82,19 @@ class CaseFilePage(Page):
         self.sheets.fate.redeem.clicked.connect(lambda: self._with_paper(self.fate.redeem))
         self.signing = Signing(at, self, self.questions.popup, self.sheets)
         self.sheets.sign_asked.connect(lambda: self._with_paper(self.signing.begin))
-        self._decline = DeclinePopup(self, at.desk.wording, at.desk.hall.bodies.values())
+        self._decline = DeclinePopup(self, at.desk.wording.on_screen, at.desk.hall.bodies.values())
         at.announcer.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
         self.gaps_head = GapsHead()
-        history_head = frame(row(Text("经过", "cardtitle"), None, margins=(14, 12, 14, 6)))
+        history_head = frame(row(Text(tr("经过"), "cardtitle"), None, margins=(14, 12, 14, 6)))
         middle = column(self.gaps_head, self.gaps, self.terms, history_head, self.history, None, gap=0)
         self._side = SideButtons()
         self.sheets.add_side(self._side)
         self._refusal_frame = box = frame(column(self.refusal, gap=0, margins=(12, 8, 12, 0)))
         box.hide()
-        self.columns = CaseColumns(
-            frame(middle, "card"), frame(column(self.facts, self.scans, None, gap=10)), self.sheets, box
-        )
+        left = frame(column(self.facts, self.scans, None, gap=10))
+        self.columns = CaseColumns(frame(middle, "card"), left, self.sheets, box)
         self.columns.changed.connect(self._zone_shown)
         whole = column(self.head, gap=0)
         whole.addWidget(self.columns, 1)
@@ -126,14 +126,14 @@ class CaseFilePage(Page):
         same = self.shown is not None
         self.shown = page
         desk = self._at.desk
-        self.head.show_case(page, desk.wording)
+        self.head.show_case(page, desk.wording.on_screen)
         names = {c.staff_no: c.name for c in staff}
-        self.facts.show_case(page, desk.wording, names.get(page.summary.clerk, page.summary.clerk))
+        self.facts.show_case(page, desk.wording.on_screen, names.get(page.summary.clerk, page.summary.clerk))
         self.gaps.show_lines(waiting_lines(desk, page), keep)
         self.scans.show_case(page)
         self.terms.begin(page.case, desk.today())
         self.questions.begin(page.matter)
-        self.history.show_moments(moments(page, names, desk.wording))
+        self.history.show_moments(moments(page, names, desk.wording.on_screen))
         self.sheets.show_papers(page, same)
         self._show_step()
         self.columns.arrange()
@@ -165,16 +165,15 @@ class CaseFilePage(Page):
         self._show_tabs()
 
     def _show_tabs(self) -> None:
-        states = {
-            "gaps": (self.gaps_head.lacking, "warn") if self.gaps.lines else ("", "ink-2"),
-            "sheets": (f"{self.sheets.unprinted} 张未打", "bad") if self.sheets.unprinted else ("", "ink-2"),
-        }
-        self.columns.show_states(states)
+        lacking, unprinted = self.gaps_head.lacking, self.sheets.unprinted
+        waiting = (tr("{n} 张未打", n=unprinted), "bad") if unprinted else ("", "ink-2")
+        open_gaps = (lacking, "warn") if self.gaps.lines else ("", "ink-2")
+        self.columns.show_states({"gaps": open_gaps, "sheets": waiting})
 
     # --- what the window asks of a page -------------------------------------------------------------------
 
     def title(self) -> str:
-        return f"办件 {full_width(self.shown.matter.name)}" if self.shown else "办件"
+        return tr("办件 {name}", name=full_width(self.shown.matter.name)) if self.shown else tr("办件")
 
     def hints(self) -> Sequence[Hint]:
         words, fate = self.sheets.print_words, self.sheets.fate.hints

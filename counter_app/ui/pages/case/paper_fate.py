@@ -19,6 +19,7 @@ from counter_app.services.wording import Wording
 from counter_app.ui.pages.case.takers import Takers
 from counter_app.ui.pages.intake.entry_popup import Ask, Entry, EntryPopup
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.layout import row
@@ -34,7 +35,7 @@ class FateButtons(QFrame):
         super().__init__()
         self.lost = Button(wording.say("screens", "life.lost"), letter="L", height=30, size=13)
         self.redeem = Button(wording.say("screens", "life.redeem"), letter="H", height=30, size=13)
-        self.large = Button("大字版", letter="D", height=30, size=13)
+        self.large = Button(tr("大字版"), letter="D", height=30, size=13)
         self.take_back = Button(wording.say("screens", "life.take_back"), letter="A", height=30, size=13)
         self.setLayout(row(self.take_back, self.lost, self.redeem, self.large, None, gap=6))
 
@@ -69,7 +70,7 @@ class PaperFate:
 
     def __init__(self, at: Workplace, page: Page, popup: EntryPopup, near: QWidget) -> None:
         self._at, self._page, self._popup, self._near = at, page, popup, near
-        self._takers = Takers(at.desk.wording, popup, near)
+        self._takers = Takers(at.desk.wording.on_screen, popup, near)
 
     def lose(self, case: Case, paper: IssuedPaper) -> None:
         def declared(who: Taker | None) -> None:
@@ -134,4 +135,4 @@ class PaperFate:
         self._popup.ask(ask, corner, done, above=corner.y() - 2)
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)

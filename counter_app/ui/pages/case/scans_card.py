@@ -101,4 +101,4 @@ class ScansCard(Growing):
         self.fit()
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)

@@ -19,6 +19,7 @@ from counter_app.ui.pages.case.ledger import Entry, Ledger
 from counter_app.ui.pages.case.paper_fate import FateButtons
 from counter_app.ui.pages.case.signing import served_words
 from counter_app.ui.pages.case.steps import NextStep
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import column, frame, row
 from counter_app.ui.widgets.text import Text
@@ -39,22 +40,22 @@ class SheetsCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._at = at
-        self.ledger = Ledger(at.desk.wording)
+        self.ledger = Ledger(at.desk.wording.on_screen)
         self.ledger.moved.connect(self._show_buttons)
         self._count = Text("", "note")
-        self._preview = Button("预览", letter="V", height=30, size=13)
-        self._print = Button("补打", letter="P", height=30, size=13)
-        self._spoil = Button("登记作废", letter="W", height=30, size=13)
-        self._in_hand = Button("纸已在手", letter="K", height=30, size=13)
+        self._preview = Button(tr("预览"), letter="V", height=30, size=13)
+        self._print = Button(tr("补打"), letter="P", height=30, size=13)
+        self._spoil = Button(tr("登记作废"), letter="W", height=30, size=13)
+        self._in_hand = Button(tr("纸已在手"), letter="K", height=30, size=13)
         self._preview.clicked.connect(self.preview)
         self._print.clicked.connect(self._print_chosen)
         self._spoil.clicked.connect(self._spoil_chosen)
         self._in_hand.clicked.connect(self._confirm_chosen)
-        self._sign = Button("登记签收", letter="Q", height=30, size=13)
+        self._sign = Button(tr("登记签收"), letter="Q", height=30, size=13)
         self._sign.clicked.connect(self.sign_asked)
         buttons = (self._preview, self._print, self._sign, self._spoil, self._in_hand)
         self._buttons = frame(row(*buttons, None, gap=6))
-        self.fate = FateButtons(at.desk.wording)
+        self.fate = FateButtons(at.desk.wording.on_screen)
         self.fate.take_back.clicked.connect(self._take_back)
         self.fate.large.clicked.connect(self._print_large)
         self._page: CasePage | None = None
@@ -69,7 +70,7 @@ class SheetsCard(QFrame):
         self._side: QWidget | None = None
         area.setWidget(frame(self._scrolled))
         self._whole = column(
-            row(Text("文书与打印", "cardtitle"), None, self._count), gap=9, margins=(12, 11, 12, 12)
+            row(Text(tr("文书与打印"), "cardtitle"), None, self._count), gap=9, margins=(12, 11, 12, 12)
         )
         self._whole.addWidget(area, 1)
         self._whole.addWidget(self._buttons)
@@ -115,7 +116,7 @@ class SheetsCard(QFrame):
         self.ledger.show_papers(page.papers, served, keep, lost_sheets(page.case.history, page.papers))
         self.courtesies.show_case(page)
         sheets = sum(len(sheets) for _, sheets in page.papers)
-        self._count.setText(f"{len(page.papers)} 份文书　{sheets} 张")
+        self._count.setText(tr("{n} 份文书　{sheets} 张", n=len(page.papers), sheets=sheets))
 
     def show_step(self, step: NextStep) -> None:
         self.primary.say(step.words, step.kind)
@@ -130,7 +131,7 @@ class SheetsCard(QFrame):
         self.fate.show_life(self._life(entry), waits, papers.has_large_print(entry.paper))
         self._show_chosen()
         state = entry.sheet.state
-        self._print.say("接着打印" if state in UNPRINTED else "补打")
+        self._print.say(tr("接着打印") if state in UNPRINTED else tr("补打"))
         self._print.setVisible(state is not SheetState.SPOOLED)
         self._spoil.setVisible(state is not SheetState.SPOILT)
         self._in_hand.setVisible(state is SheetState.SPOOLED)
@@ -179,8 +180,11 @@ class SheetsCard(QFrame):
             return
         at = self._at
         at.go.ask_reason(
-            f"补打：{entry.paper.title}第 {entry.sheet.copy} 张",
-            f"纸面会标明「补打 {self._next_reprint(entry)}」，原来的一张仍留在账上。",
+            tr("补打：{title}第 {copy} 张", title=entry.paper.title, copy=entry.sheet.copy),
+            tr(
+                "纸面会标明「补打 {next_reprint}」，原来的一张仍留在账上。",
+                next_reprint=self._next_reprint(entry),
+            ),
             lambda reason: at.command(
                 lambda: papers.reprint(at.desk, at.session, entry.paper.id, entry.sheet.copy, reason),
                 lambda sheet: self._reprinted(entry, sheet),
@@ -212,8 +216,8 @@ class SheetsCard(QFrame):
             return
         at = self._at
         at.go.ask_reason(
-            f"登记作废：{entry.paper.title}第 {entry.sheet.copy} 张",
-            "作废的一张留在账上，须另行补打。",
+            tr("登记作废：{title}第 {copy} 张", title=entry.paper.title, copy=entry.sheet.copy),
+            tr("作废的一张留在账上，须另行补打。"),
             lambda reason: at.command(
                 lambda: papers.spoil(at.desk, at.session, entry.sheet.id, reason), at.announcer.tell
             ),

@@ -17,6 +17,7 @@ from counter_app.services.checking import Act, Finding, Lack
 from counter_app.services.composing.promised import offered_promise
 from counter_app.services.deciding import AcceptTerms
 from counter_app.services.desk import Desk
+from counter_app.ui.tr import tr
 
 NOTHING_CHOSEN = AcceptTerms()
 
@@ -65,8 +66,8 @@ class Said:
     unfinished: str = ""
 
 
-_SIGNED = "申请人已签字：容缺受理"
-_WAIT = "下一步：等申请人补来"
+_SIGNED = tr("申请人已签字：容缺受理")
+_WAIT = tr("下一步：等申请人补来")
 AWAITING = (Status.NOTICED, Status.ACCEPTED_DEFERRED)
 """Cases for which a material can come in: told in the notice, or promised."""
 OPEN = (Status.RECEIVED, Status.NOTICED, Status.SUPPLEMENTED)
@@ -78,7 +79,11 @@ TERMS = {
     "promise_signed": "promised_by",
 }
 """Fields of lacks that the case page asks for, and where."""
-_TERM_STEPS = {"collection": "选领取方式", "postal_address": "填邮寄地址", "promised_by": "改承诺日期"}
+_TERM_STEPS = {
+    "collection": tr("选领取方式"),
+    "postal_address": tr("填邮寄地址"),
+    "promised_by": tr("改承诺日期"),
+}
 
 
 def with_marks(case: Case, marks: Mapping[str, MaterialMark], terms: AcceptTerms = NOTHING_CHOSEN) -> Intake:
@@ -102,21 +107,23 @@ def is_on_offer(case: Case) -> bool:
 def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
     if said.deemed:
         asked = ("collection",) if case.intake.collection is None else ()
-        return NextStep(Step.DEEMED, "出具受理通知书", True, Act.ACCEPT, asked)
+        return NextStep(Step.DEEMED, tr("出具受理通知书"), True, Act.ACCEPT, asked)
     if said.came and case.status in AWAITING:
-        return NextStep(Step.SUPPLEMENT, "登记补正材料", True, Act.SUPPLEMENT)
+        return NextStep(Step.SUPPLEMENT, tr("登记补正材料"), True, Act.SUPPLEMENT)
     if case.status is Status.NOTICED:
         return _waiting(desk, case, said)
     if case.status in (Status.RECEIVED, Status.SUPPLEMENTED):
         if said.unsaid:
-            return NextStep(Step.TICK, f"下一步：核对材料，还有 {said.unsaid} 份没看", acts=False)
+            return NextStep(
+                Step.TICK, tr("下一步：核对材料，还有 {unsaid} 份没看", unsaid=said.unsaid), acts=False
+            )
         return _decision(desk, case, said)
     if unprinted:
-        return NextStep(Step.PRINT, "接着打印", acts=True)
+        return NextStep(Step.PRINT, tr("接着打印"), acts=True)
     if case.status in ENDED:
-        return NextStep(Step.REAPPLY, "下一步：重新申请", acts=False)
-    onward = f"接着办{said.unfinished}" if said.unfinished else "受理下一位"
-    return NextStep(Step.NEXT, f"下一步：{onward}", acts=False)
+        return NextStep(Step.REAPPLY, tr("下一步：重新申请"), acts=False)
+    onward = tr("接着办{unfinished}", unfinished=said.unfinished) if said.unfinished else tr("受理下一位")
+    return NextStep(Step.NEXT, tr("下一步：{onward}", onward=onward), acts=False)
 
 
 def _waiting(desk: Desk, case: Case, said: Said) -> NextStep:
@@ -126,27 +133,27 @@ def _waiting(desk: Desk, case: Case, said: Said) -> NextStep:
     if said.terms.promised_by is not None:
         return _decision(desk, case, said)
     partly = case.history and isinstance(case.history[-1], Supplemented)
-    return NextStep(Step.TICK, _WAIT if partly else "下一步：勾补来的材料", False, None, promise)
+    return NextStep(Step.TICK, _WAIT if partly else tr("下一步：勾补来的材料"), False, None, promise)
 
 
 def _decision(desk: Desk, case: Case, said: Said) -> NextStep:
     intake = with_marks(case, said.marks, said.terms)
     finding = checking.examine(desk, intake)
-    word, act = desk.wording.word, finding.act
+    word, act = desk.wording.on_screen.word, finding.act
     asked = _asked(case, intake, finding)
     if act not in ACCEPTING and case.status is Status.SUPPLEMENTED:
-        return NextStep(Step.STILL_WRONG, "下一步：再出告知书，或不予受理", False, act, asked)
+        return NextStep(Step.STILL_WRONG, tr("下一步：再出告知书，或不予受理"), False, act, asked)
     if act not in ACCEPTING and case.notices:
         return NextStep(Step.TICK, _WAIT, False, act, asked)
     if act not in ACCEPTING:
         return NextStep(Step.NOTICE, word("act_button", Act.NOTICE.value), True, Act.NOTICE, asked)
     lack = next((k for k in finding.lacking if k.field in TERMS), None)
     if lack is not None:
-        words = f"下一步：{_TERM_STEPS[TERMS[lack.field]]}"
+        words = tr("下一步：{step}", step=_TERM_STEPS[TERMS[lack.field]])
         return NextStep(Step.TERMS, words, False, act, asked, lack)
     unset = next((k for k in finding.lacking if k.field == "hall.default_limit"), None)
     if unset is not None:
-        return NextStep(Step.LIMIT, "下一步：设定默认时限", False, act, asked, unset)
+        return NextStep(Step.LIMIT, tr("下一步：设定默认时限"), False, act, asked, unset)
     words = _SIGNED if is_on_offer(case) else word("act_button", Act(act).value)
     return NextStep(Step.ACCEPT, words, True, act, asked)
 

@@ -16,12 +16,13 @@ from counter_app.services.wording import Wording
 from counter_app.ui.pages.case.steps import TERMS
 from counter_app.ui.pages.intake.person_fields import ChoiceField
 from counter_app.ui.pages.intake.row_questions import typed_date
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.field import Field, NumberEdit
 from counter_app.ui.widgets.layout import column
 from counter_app.ui.widgets.segmented import Segmented
 from counter_app.ui.widgets.text import Text
 
-NO_DATE = "日期不对，请按 年-月-日 填写，如 2026-12-10"
+NO_DATE = tr("日期不对，请按 年-月-日 填写，如 2026-12-10")
 
 
 class TermsCard(QFrame):
@@ -33,14 +34,16 @@ class TermsCard(QFrame):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self.setObjectName("plain")
-        self.setAccessibleName("受理时由申请人决定")
-        self.collection = Segmented([(c.value, wording.of(c)) for c in Collection], "领取方式")
+        self.setAccessibleName(tr("受理时由申请人决定"))
+        self.collection = Segmented([(c.value, wording.of(c)) for c in Collection], tr("领取方式"))
         self._case: Case | None = None
         self._today = date.min
         self.fields: dict[str, Field | ChoiceField] = {
-            "collection": ChoiceField("collection", "领取方式", self.collection),
-            "postal_address": Field("postal_address", "邮寄地址", hint="省、市、区、街道、门牌"),
-            "promised_by": Field("promised_by", "承诺补齐", NumberEdit(), hint="签了容缺承诺书的，填日期"),
+            "collection": ChoiceField("collection", tr("领取方式"), self.collection),
+            "postal_address": Field("postal_address", tr("邮寄地址"), hint=tr("省、市、区、街道、门牌")),
+            "promised_by": Field(
+                "promised_by", tr("承诺补齐"), NumberEdit(), hint=tr("签了容缺承诺书的，填日期")
+            ),
         }
         self.collection.chosen.connect(lambda _: self._chosen())
         for name in ("postal_address", "promised_by"):
@@ -48,7 +51,9 @@ class TermsCard(QFrame):
             edit.textEdited.connect(lambda _: self.changed.emit())
             self._field(name).entered.connect(lambda name=name: self._go_past(name))
         self.setLayout(
-            column(Text("受理时由申请人决定", "strong"), *self.fields.values(), gap=7, margins=(14, 8, 14, 8))
+            column(
+                Text(tr("受理时由申请人决定"), "strong"), *self.fields.values(), gap=7, margins=(14, 8, 14, 8)
+            )
         )
         self.hide()
 

@@ -41,7 +41,7 @@ class CatalogueFiles(QObject):
         self._exports = Exports(at, page)
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"catalogue.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"catalogue.{key}", **facts)
 
     # --- in -----------------------------------------------------------------------------------------------
 
@@ -52,7 +52,7 @@ class CatalogueFiles(QObject):
 
     def _ask_supervisor(self, path: Path) -> None:
         at = self._at
-        fields = EffectiveFields(at.desk.wording, at.desk.today())
+        fields = EffectiveFields(at.desk.wording.on_screen, at.desk.today())
         why = self._say("read_in.why", file=path.name)
         at.go.ask_supervisor(why, lambda approval: self._read_in(path, approval, fields.day), fields.asked())
 
@@ -110,7 +110,7 @@ class CatalogueFiles(QObject):
         )
 
     def save_report(self, rows: Rows) -> None:
-        word = self._at.desk.wording.word
+        word = self._at.desk.wording.on_screen.word
         headings = tuple(word("catalogue_table", "report_headings").split("|"))
         self._exports.ask(Table(word("catalogue_table", "report"), headings, tuple(map(tuple, rows))))
 

@@ -98,7 +98,7 @@ class MattersView(TwoPanes):
         self.said.setVisible(bool(words))
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"catalogue.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"catalogue.{key}", **facts)
 
     def hints(self) -> Sequence[Hint]:
         say = self._say

@@ -59,7 +59,7 @@ class CataloguePage(Page):
         at.announcer.changed.connect(self._changed)
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"catalogue.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"catalogue.{key}", **facts)
 
     @cached_property
     def releases(self) -> ReleasesView:
@@ -150,7 +150,7 @@ class CataloguePage(Page):
     def _reported(self, _: str, kind: str, status: JobStatus) -> None:
         shown = self.matters.matter
         if kind == ServiceGuide.KIND and shown is not None and shown.code == self._printed:
-            said = self._at.desk.wording.say("screens", f"courtesy.state.{status.state.value}")
+            said = self._at.desk.wording.on_screen.say("screens", f"courtesy.state.{status.state.value}")
             self.matters.tell(said)
 
     def _preview(self, code: str) -> None:

@@ -17,6 +17,7 @@ from counter_app.ui.models.catalogue_lines import Pair, in_groups, release_lines
 from counter_app.ui.models.reading_html import changes_html, plain_html
 from counter_app.ui.pages.catalogue.files import CatalogueFiles
 from counter_app.ui.pages.catalogue.report import ReportPanel
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.hints import Hint
@@ -53,7 +54,7 @@ class ReleasesView(TwoPanes):
         self.table.moved.connect(self._show_release)
         self._digest = Paragraph("", "note")
         self._title, self.changes = Text("", "cardtitle", wrap=True), Reading(say("changes"))
-        self.report = ReportPanel(at.desk.wording)
+        self.report = ReportPanel(at.desk.wording.on_screen)
         self.files = CatalogueFiles(at, page)
         self.refusal, self.said = RefusalBox(), Paragraph("", "small", "ok")
         self.read_in = Button(say("read_in"), letter="I", height=34, size=14)
@@ -97,7 +98,7 @@ class ReleasesView(TwoPanes):
         files.taken_in.connect(self._taken_in)
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"catalogue.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"catalogue.{key}", **facts)
 
     @property
     def reporting(self) -> bool:
@@ -114,7 +115,7 @@ class ReleasesView(TwoPanes):
             )
         return (
             Hint("↑ ↓", say("hint.choose_release")),
-            Hint("空格", say("hint.mark")),
+            Hint(tr("空格"), say("hint.mark")),
             Hint("Enter", say("hint.compare")),
             Hint("F6", say("hint.zone")),
             Hint("Alt+I", say("read_in")),
@@ -142,7 +143,7 @@ class ReleasesView(TwoPanes):
 
     def _show_lines(self) -> None:
         desk = self._at.desk
-        lines = release_lines(self._releases, self._current, desk.today(), self.pair, desk.wording)
+        lines = release_lines(self._releases, self._current, desk.today(), self.pair, desk.wording.on_screen)
         self.table.set_lines(lines)
         self._show_release(self.table.line.payload if self.table.line else None)
 
@@ -262,10 +263,10 @@ def _changes(desk: Desk, older: str, newer: str) -> tuple[tuple[MatterChanges, .
     before, after = desk.shelf.release(older), desk.shelf.release(newer)
     if before is None or after is None:
         raise ReleaseUnknown("release", release=older if before is None else newer)
-    changes = release_changes(desk.wording, before, after)
+    changes = release_changes(desk.wording.on_screen, before, after)
     if not changes:
-        return (), desk.wording.word("release_change", "nothing")
+        return (), desk.wording.on_screen.word("release_change", "nothing")
     added = sum(1 for m in after if before.get(m.code) is None)
     removed = sum(1 for m in before if after.get(m.code) is None)
     counted = {"changed": sum(1 for c in changes if c.sentences), "added": added, "removed": removed}
-    return changes, desk.wording.say("screens", "catalogue.counted", **counted)
+    return changes, desk.wording.on_screen.say("screens", "catalogue.counted", **counted)

@@ -22,6 +22,7 @@ from counter_app.ui.pages.intake.entry_popup import Ask, EntryPopup
 from counter_app.ui.pages.intake.other_cases import OtherCases
 from counter_app.ui.pages.intake.person_fields import SHORT_KINDS, ChoiceField, IdField, NameField
 from counter_app.ui.pages.intake.section import section_head
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import Field, NumberEdit
 from counter_app.ui.widgets.layout import Card, row
@@ -42,50 +43,50 @@ class ApplicantPanel(Card):
 
     def __init__(self, editor: IntakeEditor, wording: Wording, popup: EntryPopup) -> None:
         super().__init__(gap=7, margins=(12, 10, 12, 11))
-        self.setAccessibleName("申请人")
+        self.setAccessibleName(tr("申请人"))
         self._editor, self._wording, self._popup = editor, wording, popup
-        kinds = [(PersonKind.NATURAL.value, "自然人"), (PersonKind.LEGAL.value, "单位")]
-        self.kind = Segmented(kinds, "申请人种类", height=28, size=13)
+        kinds = [(PersonKind.NATURAL.value, tr("自然人")), (PersonKind.LEGAL.value, tr("单位"))]
+        self.kind = Segmented(kinds, tr("申请人种类"), height=28, size=13)
         self.kind.chosen.connect(lambda v: editor.edit(lambda i: edits.of_kind(i, PersonKind(v))))
         self.other_cases = OtherCases()
-        self.add_agent = Button("有代理人", "link", letter="A", height=26, size=14)
+        self.add_agent = Button(tr("有代理人"), "link", letter="A", height=26, size=14)
         self.add_agent.clicked.connect(self._add_agent)
-        self.more = Button("更多项", "link", letter="O", height=26, size=14)
+        self.more = Button(tr("更多项"), "link", letter="O", height=26, size=14)
         self.more.clicked.connect(self._show_more)
-        self.compare = Button("以往材料", "link", letter="Y", height=26, size=14)
+        self.compare = Button(tr("以往材料"), "link", letter="Y", height=26, size=14)
         self.compare.hide()
         self._all_shown = False
         self.fields: dict[str, AnyField] = {}
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(section_head(3, "申请人", None, self.kind))
+        layout.addLayout(section_head(3, tr("申请人"), None, self.kind))
         self._build(layout)
         layout.addLayout(row(self.add_agent, self.more, self.compare, None))
         self.show_intake(editor.intake)
 
     def _build(self, layout: QVBoxLayout) -> None:
         words = self._wording
-        collection = Segmented([(c.value, words.of(c)) for c in Collection], "领取方式")
+        collection = Segmented([(c.value, words.of(c)) for c in Collection], tr("领取方式"))
         channels = [(c.value, words.of(c)) for c in Channel]
         collection.chosen.connect(lambda v: self._chosen(edits.collected, Collection(v), "collection"))
-        grid = ChoiceGrid(channels[:USUAL_CHANNELS], channels[USUAL_CHANNELS:], "收件方式")
+        grid = ChoiceGrid(channels[:USUAL_CHANNELS], channels[USUAL_CHANNELS:], tr("收件方式"))
         grid.chosen.connect(lambda v: self._chosen(edits.through, Channel(v), "channel"))
         grid.rest_wanted.connect(lambda: self._ask_channel(grid))
         made: Sequence[AnyField] = (
-            self._text(NameField("applicant.name", "姓名", "与证件一致")),
-            self._number(IdField("applicant.id", "申请人证件号码")),
-            self._text(Field("applicant.phone", "联系电话", NumberEdit(), hint="手机或固话")),
-            self._text(NameField("applicant.legal_representative", "法人代表", "法定代表人或负责人")),
-            self._text(NameField("applicant.contact", "联系人", "")),
-            self._text(NameField("agent.name", "代理人", "与证件一致")),
-            self._number(IdField("agent.id", "代理人证件号码")),
-            self._text(Field("agent.relation", "与申请人", hint="关系，如 女儿、员工")),
-            self._text(Field("agent.authorisation", "授权材料", hint="如 授权委托书")),
-            ChoiceField("collection", "领取方式", collection),
-            self._text(Field("postal_address", "邮寄地址", hint="省、市、区、街道、门牌")),
-            ChoiceField("channel", "收件方式", grid),
-            self._text(Field("agent.phone", "代理电话", NumberEdit(), hint="可不填")),
-            self._text(Field("applicant.address", "联系地址", hint="可不填")),
+            self._text(NameField("applicant.name", tr("姓名"), tr("与证件一致"))),
+            self._number(IdField("applicant.id", tr("申请人证件号码"))),
+            self._text(Field("applicant.phone", tr("联系电话"), NumberEdit(), hint=tr("手机或固话"))),
+            self._text(NameField("applicant.legal_representative", tr("法人代表"), tr("法定代表人或负责人"))),
+            self._text(NameField("applicant.contact", tr("联系人"), "")),
+            self._text(NameField("agent.name", tr("代理人"), tr("与证件一致"))),
+            self._number(IdField("agent.id", tr("代理人证件号码"))),
+            self._text(Field("agent.relation", tr("与申请人"), hint=tr("关系，如 女儿、员工"))),
+            self._text(Field("agent.authorisation", tr("授权材料"), hint=tr("如 授权委托书"))),
+            ChoiceField("collection", tr("领取方式"), collection),
+            self._text(Field("postal_address", tr("邮寄地址"), hint=tr("省、市、区、街道、门牌"))),
+            ChoiceField("channel", tr("收件方式"), grid),
+            self._text(Field("agent.phone", tr("代理电话"), NumberEdit(), hint=tr("可不填"))),
+            self._text(Field("applicant.address", tr("联系地址"), hint=tr("可不填"))),
         )
         for field in made:
             self.fields[field.name] = field
@@ -113,7 +114,7 @@ class ApplicantPanel(Card):
             self.kind.choose(intake.applicant.kind)
         name = self.fields["applicant.name"]
         assert isinstance(name, NameField)
-        name.relabel("单位名称" if legal else "姓名")
+        name.relabel(tr("单位名称") if legal else tr("姓名"))
         for field, value in values.items():
             self._show(field, value)
         self._show_kind("applicant.id")
@@ -190,7 +191,7 @@ class ApplicantPanel(Card):
         kinds = list(SHORT_KINDS)
         now = kinds.index(id_kind(self._editor.intake, field.name))
         options = [(k.value, self._wording.of(k)) for k in kinds]
-        ask = Ask("证件种类", options, now, action="换成此种")
+        ask = Ask(tr("证件种类"), options, now, action=tr("换成此种"))
         at = field.mapTo(self._popup.page, QPoint(0, field.height()))
 
         def change(option: str) -> None:
@@ -200,7 +201,7 @@ class ApplicantPanel(Card):
         self._popup.ask(ask, at, lambda entry: change(entry.option))
 
     def _ask_channel(self, grid: ChoiceGrid) -> None:
-        ask = Ask("收件方式", grid.rest, action="选此项")
+        ask = Ask(tr("收件方式"), grid.rest, action=tr("选此项"))
         at = grid.mapTo(self._popup.page, QPoint(0, grid.height()))
         self._popup.ask(ask, at, lambda entry: grid.take(entry.option))
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 
-OTHER = "其他"
+OTHER = tr("其他")
 
 
 class ChoiceGrid(QWidget):
@@ -37,7 +38,7 @@ class ChoiceGrid(QWidget):
     def choose(self, value: str) -> None:
         """Show `value` as chosen without telling anybody."""
         self.value = value
-        words = dict((*self._usual, *self.rest)).get(value, "未选")
+        words = dict((*self._usual, *self.rest)).get(value, tr("未选"))
         self.setAccessibleName(f"{self._name}，{words}")
         self.update()
 

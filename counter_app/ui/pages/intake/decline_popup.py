@@ -13,6 +13,7 @@ from counter_app.domain.hall import IssuingBody
 from counter_app.services.deciding import DeclineTerms
 from counter_app.services.wording import Wording
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import Field, NumberEdit
 from counter_app.ui.widgets.layout import column, row
@@ -43,7 +44,7 @@ class DeclinePopup(QFrame):
     def __init__(self, parent: QWidget, wording: Wording, bodies: Iterable[IssuingBody] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("popup")
-        self.setAccessibleName("不予受理")
+        self.setAccessibleName(tr("不予受理"))
         self._page = parent
         self._done: Callable[[DeclineTerms], None] | None = None
         self._return_to: QWidget | None = None
@@ -54,22 +55,22 @@ class DeclinePopup(QFrame):
         grounds = wording.entry("papers", "dcl.grounds")
         for number, words in sorted(grounds.items()):
             self.ground.addItem(f"{number}　{words}", int(number))
-        self.ground.setPlaceholderText("请选择")
+        self.ground.setPlaceholderText(tr("请选择"))
         self.ground.currentIndexChanged.connect(self._show_agency)
         self.fields: dict[str, Field] = {
-            "ground": Field("ground", "不予受理的情形", self.ground, above=True),
-            "reason": Field("reason", "理由，印在通知书上", LongEdit(), above=True),
-            "basis": Field("basis", "依据", LongEdit(), above=True),
+            "ground": Field("ground", tr("不予受理的情形"), self.ground, above=True),
+            "reason": Field("reason", tr("理由，印在通知书上"), LongEdit(), above=True),
+            "basis": Field("basis", tr("依据"), LongEdit(), above=True),
             "agency.name": Field(
-                "agency.name", "应当向哪个机关申请", hint="打几个字，从中选；没有的照填", above=True
+                "agency.name", tr("应当向哪个机关申请"), hint=tr("打几个字，从中选；没有的照填"), above=True
             ),
-            "agency.address": Field("agency.address", "该机关地址", above=True),
-            "agency.phone": Field("agency.phone", "该机关电话", NumberEdit(), above=True),
+            "agency.address": Field("agency.address", tr("该机关地址"), above=True),
+            "agency.phone": Field("agency.phone", tr("该机关电话"), NumberEdit(), above=True),
         }
         self._offer_bodies()
-        self._go = Button("看不予受理通知书", "next", cap="Ctrl+Enter", icon="arrow-right", height=36)
+        self._go = Button(tr("看不予受理通知书"), "next", cap="Ctrl+Enter", icon="arrow-right", height=36)
         self._go.clicked.connect(self.submit)
-        body = column(Text("不予受理", "subtitle"), *self.fields.values(), gap=8, margins=(16, 12, 16, 8))
+        body = column(Text(tr("不予受理"), "subtitle"), *self.fields.values(), gap=8, margins=(16, 12, 16, 8))
         names = list(self.fields)
         for field in self.fields.values():
             field.entered.connect(lambda name=field.name: self._next(names, name))
@@ -86,7 +87,7 @@ class DeclinePopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self._area, 1)
-        layout.addLayout(row(Text("Esc 返回", "hint"), None, self._go, margins=(16, 6, 16, 12)))
+        layout.addLayout(row(Text(tr("Esc 返回"), "hint"), None, self._go, margins=(16, 6, 16, 12)))
         self.hide()
 
     @property
@@ -186,7 +187,7 @@ class DeclinePopup(QFrame):
         missing = [n for n in self._needed() if not self._said(n)]
         for name, field in self.fields.items():
             if name in missing:
-                field.refuse("此项印在通知书上，不能空着")
+                field.refuse(tr("此项印在通知书上，不能空着"))
             else:
                 field.accept()
         self.place()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QVBoxLa
 
 from counter_app.ui import theme
 from counter_app.ui.pages.intake.option_list import OptionList
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import NumberEdit
 from counter_app.ui.widgets.keycap import KeyCap
@@ -35,7 +36,7 @@ class Ask:
     text: str = ""
     number: bool = False
     ticks: Sequence[tuple[str, bool]] = ()
-    action: str = "记下"
+    action: str = tr("记下")
     refuse: Callable[[Entry], str] | None = None
 
 
@@ -131,7 +132,7 @@ class EntryPopup(QFrame):
         parts.addWidget(self._why)
         take = Button(ask.action, "primary", cap="Enter", height=32, size=14, takes_enter=True)
         take.clicked.connect(self._take)
-        parts.addLayout(row(*self._keys(ask), None, Text("Esc 不记", "hint"), take, gap=8))
+        parts.addLayout(row(*self._keys(ask), None, Text(tr("Esc 不记"), "hint"), take, gap=8))
         content.setLayout(parts)
         for child in content.findChildren(QWidget):
             child.installEventFilter(self)
@@ -152,7 +153,7 @@ class EntryPopup(QFrame):
         if not ask.options:
             return []
         keys = "↑ ↓" if ask.hint is not None else f"1–{len(ask.options)}"
-        return [KeyCap(keys), Text("选择", "note")]
+        return [KeyCap(keys), Text(tr("选择"), "note")]
 
     def _place(self, at: QPoint) -> None:
         page = self.page

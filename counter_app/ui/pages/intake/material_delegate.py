@@ -17,6 +17,7 @@ from counter_app.ui.pages.intake.row_geometry import (
     geometry,
     text_height,
 )
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.chip import paint_chip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -147,14 +148,14 @@ class MaterialDelegate(QStyledItemDelegate):
             painter.drawText(box, _MIDDLE | WRAP, row.form)
             return
         if box.height() < theme.px(40):
-            painter.drawText(box, _MIDDLE, f"{row.form}，核验原件")
+            painter.drawText(box, _MIDDLE, tr("{form}，核验原件", form=row.form))
             return
         half = theme.px(20)
         top = box.top() + box.height() // 2 - half
         painter.drawText(QRect(box.left(), top, box.width(), half), _MIDDLE, row.form)
         painter.setFont(theme.font(12, 500))
         painter.setPen(theme.color("brand"))
-        painter.drawText(QRect(box.left(), top + half, box.width(), theme.px(18)), _MIDDLE, "核验原件")
+        painter.drawText(QRect(box.left(), top + half, box.width(), theme.px(18)), _MIDDLE, tr("核验原件"))
 
     def _copies(self, painter: QPainter, row: MaterialRow, box: QRect) -> None:
         face = fonts()["count"]

@@ -12,6 +12,7 @@ from counter_app.ui.models.material_rows import Look, MaterialRow
 from counter_app.ui.models.materials_model import MaterialsModel
 from counter_app.ui.pages.intake.material_delegate import MaterialDelegate
 from counter_app.ui.pages.intake.pace import Pace
+from counter_app.ui.tr import tr
 
 
 class RowKey(StrEnum):
@@ -72,7 +73,7 @@ class MaterialView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setTabKeyNavigation(False)
-        self.setAccessibleName("材料")
+        self.setAccessibleName(tr("材料"))
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     def current_row(self) -> MaterialRow | None:
@@ -123,7 +124,7 @@ class MaterialView(QListView):
         """A digit still meant for the last question, or a word written here by mistake: said, never obeyed."""
         digit = text.isdigit()
         if digit and self.pace.too_soon():
-            self.ignored.emit("情形已答完，刚才的数字没有记到材料上")
+            self.ignored.emit(tr("情形已答完，刚才的数字没有记到材料上"))
             return True
         self.pace.settle()
         printable = len(text) == 1 and text.isprintable() and not text.isspace()
@@ -131,7 +132,7 @@ class MaterialView(QListView):
             return True
         if printable and not digit and key not in _KEYS:
             self.pace.stray()
-            self.ignored.emit("这里的字母是按键，刚才打的字没有记。填申请人按 F6")
+            self.ignored.emit(tr("这里的字母是按键，刚才打的字没有记。填申请人按 F6"))
             return True
         return False
 

@@ -27,6 +27,7 @@ from counter_app.ui.pages.intake.material_heads import columns, dim_columns
 from counter_app.ui.pages.intake.material_view import MaterialView, RowKey
 from counter_app.ui.pages.intake.row_geometry import GAP, LEFT, NUMBER, TICK, is_stacked
 from counter_app.ui.pages.intake.section import section_head
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.layout import Card, column, frame, row
 from counter_app.ui.widgets.text import Text
 
@@ -61,7 +62,7 @@ class MaterialsPanel(Card):
         self._state = Text("", "labelstrong")
         self._above = Text("", "note")
         self._head = frame(
-            column(section_head(2, "材料", self._progress, self._state), margins=(12, 10, 12, 10))
+            column(section_head(2, tr("材料"), self._progress, self._state), margins=(12, 10, 12, 10))
         )
         self._above_frame = frame(row(self._above, None, margins=(12, 1, 12, 1)), "tablehead")
         self._foot_text, self._said = Text("", "hint"), Text("", "labelstrong")
@@ -117,7 +118,7 @@ class MaterialsPanel(Card):
         self._columns.setVisible(not possible and not self._compact)
         self._dim_columns.setVisible(possible and not self._compact)
         if possible:
-            self._progress.setText(f"可能用到 {len(rows)} 份，答完情形只留这位申请人应交的")
+            self._progress.setText(tr("可能用到 {n} 份，答完情形只留这位申请人应交的", n=len(rows)))
             self._state.setText("")
             self._foot.setVisible(bool(self._said.text()))
             self._foot_text.setText("")
@@ -125,18 +126,26 @@ class MaterialsPanel(Card):
         optional = sum(r.optional for r in rows)
         seen = sum(r.look is not Look.UNSEEN for r in rows)
         faulty = sum(r.look in (Look.DEFECTIVE, Look.MISSING, Look.DEFERRED) and not r.optional for r in rows)
-        self._progress.setText(f"应交 {len(rows) - optional} 份")
+        self._progress.setText(tr("应交 {n} 份", n=len(rows) - optional))
         fine = seen == len(rows) and not faulty
-        tail = " · 全部符合" if fine and rows else f" · {faulty} 份有问题" if faulty else ""
-        self._state.setText(f"已看 {seen}/{len(rows)}{tail}" if rows else "")
+        tail = (
+            tr(" · 全部符合")
+            if fine and rows
+            else tr(" · {faulty} 份有问题", faulty=faulty)
+            if faulty
+            else ""
+        )
+        self._state.setText(tr("已看 {seen}/{n}{tail}", seen=seen, n=len(rows), tail=tail) if rows else "")
         self._state.set_tone("bad" if faulty else "ok" if fine else "ink-2")
-        self._foot_text.setText(f"非必要材料 {optional} 份")
+        self._foot_text.setText(tr("非必要材料 {optional} 份", optional=optional))
         self._foot.setVisible(not self._compact or bool(self._said.text()))
 
     def _show_hidden(self) -> None:
         hidden = self.view.hidden_above()
         missing = sum(r.look is Look.MISSING for r in hidden)
-        words = f"上面还有 {len(hidden)} 份" + (f"，其中 {missing} 份未交" if missing else "")
+        words = tr("上面还有 {n} 份", n=len(hidden)) + (
+            tr("，其中 {missing} 份未交", missing=missing) if missing else ""
+        )
         self._above.setText(words)
         self._above_frame.setVisible(bool(hidden) and not self._possible())
 
@@ -170,7 +179,7 @@ class MaterialsPanel(Card):
         """A digit says the criterion fails; on one that was said to fail it asks again what of it."""
         texts = criteria(marking.requirement)
         if position >= len(texts):
-            self._refuse(marking, f"没有第 {position + 1} 条标准")
+            self._refuse(marking, tr("没有第 {n} 条标准", n=position + 1))
             return
         point = texts[position] if position < len(marking.requirement.points) else ""
 
@@ -195,7 +204,7 @@ class MaterialsPanel(Card):
         elif key is RowKey.SUBSTITUTE:
             menu = questions.substitute_question(self._wording, requirement, self._derived)
             if menu is None:
-                self._refuse(marking, "没有承诺、共享等替代方式")
+                self._refuse(marking, tr("没有承诺、共享等替代方式"))
                 return
             self._open(
                 menu,
@@ -204,7 +213,7 @@ class MaterialsPanel(Card):
                 ),
             )
         elif not row.deferrable:
-            self._refuse(marking, "本情形不能容缺")
+            self._refuse(marking, tr("本情形不能容缺"))
         else:
             self._open(
                 questions.promise_question(self._editor.intake, self._today(), self._latest()),
@@ -224,7 +233,9 @@ class MaterialsPanel(Card):
         on = not all(d.correctable_now for d in mark.defects)
         defects = tuple(replace(d, correctable_now=on) for d in mark.defects)
         self._editor.edit(lambda intake: marked(intake, material, replace(mark, defects=defects)))
-        now = "算当场更正：请申请人当面改好" if on else "不算当场更正了：写进告知书，再按 Alt+G 改回来"
+        now = (
+            tr("算当场更正：请申请人当面改好") if on else tr("不算当场更正了：写进告知书，再按 Alt+G 改回来")
+        )
         self._announce(now, "brand" if on else "warn")
 
     def _open(self, ask: Ask, done: Callable[[Entry], object]) -> None:
@@ -249,7 +260,7 @@ class MaterialsPanel(Card):
     def _refuse(self, marking: Marking, why: str) -> None:
         """Why a key does nothing here, in the row itself and at the foot."""
         material = marking.requirement.id
-        self._announce(f"第 {self.model.position(material) + 1} 份：{why}", "warn")
+        self._announce(tr("第 {n} 份：{why}", n=self.model.position(material) + 1, why=why), "warn")
         self._refused = (material, why)
         self.show_rows(self._shown)
 
@@ -271,7 +282,7 @@ class MaterialsPanel(Card):
         self._editor.edit(lambda intake: marked(intake, requirement.id, mark))
         said = change_words(requirement, before, mark, self._wording)
         if said:
-            self._announce(f"第 {self.model.position(requirement.id) + 1} 份：{said}")
+            self._announce(tr("第 {n} 份：{said}", n=self.model.position(requirement.id) + 1, said=said))
         if goes_on:
             self._go_on()
 

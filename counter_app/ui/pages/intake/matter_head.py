@@ -11,6 +11,7 @@ from counter_app.services.composing.normalise import normalise
 from counter_app.services.desk import SHANGHAI, Desk
 from counter_app.ui import theme
 from counter_app.ui.models.verdict_facts import limit_text
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.layout import Part, glyph, row
@@ -24,28 +25,28 @@ class MatterHead(QFrame):
         super().__init__()
         self.setObjectName("matterhead")
         self.setMinimumHeight(theme.px(52))
-        self.consult = Button("咨询告知单", letter="Z", icon="file-text", height=32, size=14)
-        self.change = Button("换事项", letter="H", height=32, size=14)
+        self.consult = Button(tr("咨询告知单"), letter="Z", icon="file-text", height=32, size=14)
+        self.change = Button(tr("换事项"), letter="H", height=32, size=14)
         self._saved = Text("", "hint")
         self._tick = glyph("check", 15, "ok")
         self._tick.hide()
         name = Text(normalise(matter.name), "title")
         chips = [Chip(matter.code), Chip(matter.handling), Chip(normalise(matter.department))]
         limit = matter.statutory_limit
-        said = limit_text(desk, limit) if limit.value is not None else "未载明"
-        fee = normalise(matter.fee.text) or "未载明"
+        said = limit_text(desk, limit) if limit.value is not None else tr("未载明")
+        fee = normalise(matter.fee.text) or tr("未载明")
         self._facts = [
-            Text("法定时限", "hint"),
+            Text(tr("法定时限"), "hint"),
             Text(said, "labelstrong"),
-            Text("收费", "hint"),
-            Text(fee if len(fee) <= 8 else "见结论栏", "labelstrong"),
+            Text(tr("收费"), "hint"),
+            Text(fee if len(fee) <= 8 else tr("见结论栏"), "labelstrong"),
         ]
         self._chips = chips
         draft: list[Part] = [self._tick, self._saved, self.change, self.consult]
         self.setLayout(row(name, *chips, 4, *self._facts, None, *draft, gap=8, margins=(18, 6, 18, 6)))
 
     def show_saved(self, at: datetime) -> None:
-        self._saved.setText(f"草稿已保存 {at.astimezone(SHANGHAI):%H:%M}")
+        self._saved.setText(tr("草稿已保存 {astimezone}", astimezone=f"{at.astimezone(SHANGHAI):%H:%M}"))
         self.fit(self.width())
 
     def fit(self, room: int) -> None:

@@ -37,6 +37,7 @@ from counter_app.ui.pages.intake.tab_states import tab_states
 from counter_app.ui.pages.intake.verdict_panel import VerdictPanel
 from counter_app.ui.pages.intake.walk import Walk
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.workplace import Workplace
 
 
@@ -67,19 +68,19 @@ class OpenIntake(QWidget):
     def _build(self) -> None:
         desk = self._at.desk
         self.popup = EntryPopup(self)
-        self.decline = DeclinePopup(self, desk.wording, desk.hall.bodies.values())
+        self.decline = DeclinePopup(self, desk.wording.on_screen, desk.hall.bodies.values())
         self.head = MatterHead(desk, self.matter)
         self.situation = SituationPanel()
         self.materials = MaterialsPanel(
             self.matter,
             self.editor,
-            desk.wording,
+            desk.wording.on_screen,
             self.popup,
             self.today,
             self._last_promise,
             desk.hall.derived_substitutes,
         )
-        self.applicant = ApplicantPanel(self.editor, desk.wording, self.popup)
+        self.applicant = ApplicantPanel(self.editor, desk.wording.on_screen, self.popup)
         self.verdict = VerdictPanel()
         self.board = Board(self.situation, self.materials, self.applicant, self.verdict, self.steps.primary)
         layout = QVBoxLayout(self)
@@ -155,7 +156,7 @@ class OpenIntake(QWidget):
             return
         if self.finding.result is not None and self.finding.result.routing is not None:
             self.materials.show_rows(())
-            self.materials.remark("本情形不看材料，见结论")
+            self.materials.remark(tr("本情形不看材料，见结论"))
             return
         deferrable = self._deferrable(intake)
         situated = Situated(
@@ -164,7 +165,7 @@ class OpenIntake(QWidget):
             intake.promised_by is not None and not intake.credit_record_bad,
             self.today(),
         )
-        wording = self._at.desk.wording
+        wording = self._at.desk.wording.on_screen
         self.materials.show_rows(material_rows(self.matter, intake.marks, situated, wording))
 
     def _deferrable(self, intake: Intake) -> frozenset[str]:
@@ -177,7 +178,7 @@ class OpenIntake(QWidget):
     def _show_verdict(self, intake: Intake) -> None:
         desk, finding = self._at.desk, self.finding
         rows = tuple(r.id for r in self.materials.model.rows)
-        lines = verdict_lines(desk.wording, self.matter, intake, rows, finding)
+        lines = verdict_lines(desk.wording.on_screen, self.matter, intake, rows, finding)
         rules = facts.counter_rules(desk, self.catalogue, self.matter) if finding.result is None else ()
         said = facts.facts(desk, self.catalogue, self.matter, intake, finding)
         self.verdict.say_why("")
@@ -195,14 +196,16 @@ class OpenIntake(QWidget):
         notes: list[tuple[str, str]] = []
         papers = facts.papers_of(self._at.desk, self.finding.act, self.intake)
         if papers:
-            titles = "·".join(f"{title} {copies} 张" for title, copies in papers)
+            titles = "·".join(
+                tr("{title} {copies} 张", title=title, copies=copies) for title, copies in papers
+            )
             notes.append(("printer", f"{titles} → {self._at.front.printer.name}"))
         if self.finding.act is Act.GUIDE:
             named = self.catalogue.get(self.steps.target())
-            then = f"，随后转到「{normalise(named.name)}」" if named else ""
-            notes.append(("info", f"登记一条咨询，打印指引单{then}"))
+            then = tr("，随后转到「{normalise}」", normalise=normalise(named.name)) if named else ""
+            notes.append(("info", tr("登记一条咨询，打印指引单{then}", then=then)))
         if self.finding.act is Act.NOTICE:
-            notes.append(("shield-check", f"一次告知：以后只能就这 {len(lines.gaps)} 处再提"))
+            notes.append(("shield-check", tr("一次告知：以后只能就这 {n} 处再提", n=len(lines.gaps))))
         return notes
 
     def _is_wanted(self, lack: Lack) -> bool:
@@ -224,7 +227,7 @@ class OpenIntake(QWidget):
         number = applicant.id.value if applicant.id else ""
 
         def show(others: OthersFound) -> None:
-            self.applicant.other_cases.show_cases(others, desk.wording)
+            self.applicant.other_cases.show_cases(others, desk.wording.on_screen)
             self.applicant.compare.setVisible(bool(number) and others.any_before)
 
         if not number and not applicant.name.strip():

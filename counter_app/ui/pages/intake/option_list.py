@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui import theme
 from counter_app.ui.pages.intake.row_geometry import WRAP, text_height
+from counter_app.ui.tr import tr
 
 HEIGHT, SPACE, TEXT_LEFT, PLAIN_LEFT, TEXT_RIGHT = 34, 4, 38, 12, 8
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -51,7 +52,13 @@ class OptionList(QWidget):
         self.current = max(0, min(position, len(self._options) - 1))
         words = self._options[self.current][1] if self._options else ""
         self.setAccessibleName(
-            f"{self._name}，{len(self._options)} 个选项，第 {self.current + 1} 个，{words}"
+            tr(
+                "{name}，{n} 个选项，第 {at} 个，{words}",
+                name=self._name,
+                n=len(self._options),
+                at=self.current + 1,
+                words=words,
+            )
         )
         self.update()
 

@@ -21,6 +21,7 @@ from counter_app.ui.pages.intake.hints import START_HINTS, hints_of
 from counter_app.ui.pages.intake.open_intake import OpenIntake
 from counter_app.ui.pages.intake.start import IntakeStart
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.hints import Hint
 from counter_app.ui.widgets.text import full_width
 from counter_app.ui.workplace import Workplace
@@ -122,8 +123,8 @@ class IntakePage(Page):
             self._at.drafts.flush()
         self._close()
         self._parked = (kept, draft)
-        said = "草稿已存" if begun else "还没填，先放下"
-        self._at.feedback.tell(_PARKED, f"{said}：{name}", "再按 F3 回到它；要受理下一位，扫码或输入事项")
+        said = tr("草稿已存") if begun else tr("还没填，先放下")
+        self._at.feedback.tell(_PARKED, f"{said}：{name}", tr("再按 F3 回到它；要受理下一位，扫码或输入事项"))
         self.hints_changed.emit()
         self._at.go.focus_scan()
 
@@ -144,7 +145,7 @@ class IntakePage(Page):
     # --- what the window asks of a page -------------------------------------------------------------------
 
     def title(self) -> str:
-        return f"受理 {self.open.matter.name}" if self.open else "受理"
+        return tr("受理 {name}", name=self.open.matter.name) if self.open else tr("受理")
 
     def hints(self) -> Sequence[Hint]:
         return hints_of(self.open) if self.open else START_HINTS
@@ -182,7 +183,7 @@ class IntakePage(Page):
         for this one."""
         if self.open is None:
             return False
-        self.open.remark("这一件还没办完。按 F3 先放下、接待下一位；看别的页按 F4、F7、F9。")
+        self.open.remark(tr("这一件还没办完。按 F3 先放下、接待下一位；看别的页按 F4、F7、F9。"))
         return True
 
     def refuse(self, refusal: Refusal, sentence: str) -> bool:

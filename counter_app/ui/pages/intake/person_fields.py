@@ -13,21 +13,22 @@ from counter_app.ui import theme
 from counter_app.ui.models.typed_text import rare
 from counter_app.ui.pages.intake.choice_grid import ChoiceGrid
 from counter_app.ui.pages.intake.name_edit import NameEdit, split_at, units
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.segmented import Segmented
 from counter_app.ui.widgets.text import Text
 
 SHORT_KINDS = {
-    IdKind.RESIDENT_ID: "身份证",
-    IdKind.HMT_RESIDENCE: "居住证",
-    IdKind.FOREIGN_PERMANENT: "永居证",
-    IdKind.HM_PERMIT: "通行证",
-    IdKind.TW_PERMIT: "台胞证",
-    IdKind.PASSPORT: "护照",
-    IdKind.OFFICER: "军官证",
-    IdKind.CREDIT_CODE: "信用代码",
-    IdKind.OTHER: "其他证件",
+    IdKind.RESIDENT_ID: tr("身份证"),
+    IdKind.HMT_RESIDENCE: tr("居住证"),
+    IdKind.FOREIGN_PERMANENT: tr("永居证"),
+    IdKind.HM_PERMIT: tr("通行证"),
+    IdKind.TW_PERMIT: tr("台胞证"),
+    IdKind.PASSPORT: tr("护照"),
+    IdKind.OFFICER: tr("军官证"),
+    IdKind.CREDIT_CODE: tr("信用代码"),
+    IdKind.OTHER: tr("其他证件"),
 }
 
 
@@ -51,7 +52,7 @@ class NameField(Field):
         self.name_edit.textChanged.connect(self._show_codes)
         self.name_edit.no_characters.connect(self.tell_no_characters)
         self.name_edit.code_expected.connect(
-            lambda: self._say("Alt+X 前先打这个字的编码，如 20BB7 或 U+20BB7")
+            lambda: self._say(tr("Alt+X 前先打这个字的编码，如 20BB7 或 U+20BB7"))
         )
         self.name_edit.textEdited.connect(self._keep_short)
 
@@ -66,7 +67,13 @@ class NameField(Field):
     def _show_codes(self, text: str) -> None:
         said = [f"「{c}」{code}" for c, code in rare(text)]
         if self._left_out:
-            said.append(f"最多 {LONGEST_NAME} 个字，多出的 {self._left_out} 个字没有收进来")
+            said.append(
+                tr(
+                    "最多 {longest} 个字，多出的 {left_out} 个字没有收进来",
+                    longest=LONGEST_NAME,
+                    left_out=self._left_out,
+                )
+            )
         self._say("，".join(said))
 
     def _say(self, words: str) -> None:
@@ -91,12 +98,12 @@ class IdField(Field):
     kind_wanted = Signal()
 
     def __init__(self, name: str, spoken: str) -> None:
-        super().__init__(name, "", NumberEdit(), hint="读证或输入")
+        super().__init__(name, "", NumberEdit(), hint=tr("读证或输入"))
         self._spoken = spoken
         self.kind_button = QPushButton()
         self.kind_button.setObjectName("idkind")
         self.kind_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.kind_button.setToolTip("换证件种类（Alt+↓）")
+        self.kind_button.setToolTip(tr("换证件种类（Alt+↓）"))
         theme.sized(self.kind_button, width=62)
         self.kind_button.clicked.connect(self.kind_wanted)
         label = _label_of(self)
@@ -105,7 +112,7 @@ class IdField(Field):
 
     def show_kind(self, kind: IdKind, full: str) -> None:
         self.kind_button.setText(SHORT_KINDS[kind])
-        self.kind_button.setAccessibleName(f"证件种类，{full}")
+        self.kind_button.setAccessibleName(tr("证件种类，{full}", full=full))
         self.edit.setAccessibleName(f"{self._spoken}，{full}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

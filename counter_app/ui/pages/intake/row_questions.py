@@ -13,9 +13,10 @@ from counter_app.services.composing.normalise import normalise
 from counter_app.services.wording import Wording
 from counter_app.ui.models.marks import Marking, criteria, likely_defect, offered_substitutes
 from counter_app.ui.pages.intake.entry_popup import Ask, Entry
+from counter_app.ui.tr import tr
 
 _DATE = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$")
-NOW = "申请人能当场更正"
+NOW = tr("申请人能当场更正")
 MET = "met"
 """The option that takes a recorded defect back."""
 
@@ -42,11 +43,11 @@ def criterion_question(wording: Wording, marking: Marking, mark: MaterialMark, p
     kinds = _kinds(wording, recorded.kind if recorded else likely)
     return Ask(
         f"{position + 1}  {normalise(text)}",
-        [*kinds, (MET, f"该条符合，撤销「{wording.of(recorded.kind)}」")] if recorded else kinds,
-        hint="说明，可不填；已过期的填到期日",
+        [*kinds, (MET, tr("该条符合，撤销「{of}」", of=wording.of(recorded.kind)))] if recorded else kinds,
+        hint=tr("说明，可不填；已过期的填到期日"),
         text=recorded.note if recorded else "",
         ticks=[(NOW, bool(recorded and recorded.correctable_now))],
-        action="该条不符",
+        action=tr("该条不符"),
     )
 
 
@@ -55,9 +56,9 @@ def defect_question(wording: Wording, requirement: MaterialRequirement) -> Ask:
     return Ask(
         normalise(requirement.name),
         _kinds(wording, DefectKind.INCOMPLETE),
-        hint="说明，可不填；已过期的填到期日",
+        hint=tr("说明，可不填；已过期的填到期日"),
         ticks=[(NOW, False)],
-        action="记问题",
+        action=tr("记问题"),
     )
 
 
@@ -82,7 +83,7 @@ def substitute_question(wording: Wording, requirement: MaterialRequirement, deri
         )
         for s in offered
     ]
-    return Ask("申请人选择用什么替代", options, action="申请人选此项")
+    return Ask(tr("申请人选择用什么替代"), options, action=tr("申请人选此项"))
 
 
 def promise_question(intake: Intake, today: date, latest: date | None) -> Ask:
@@ -91,33 +92,35 @@ def promise_question(intake: Intake, today: date, latest: date | None) -> Ask:
     def refuse(entry: Entry) -> str:
         if not entry.text:
             taken_back = intake.promised_by is not None and not entry.ticks[0]
-            return "" if taken_back else "请填申请人承诺补齐的日期；不承诺的，按 Esc"
+            return "" if taken_back else tr("请填申请人承诺补齐的日期；不承诺的，按 Esc")
         day = typed_date(entry.text, today)
         if day is None:
-            return f"日期不对，请按 年-月-日 填写，如 {example}"
+            return tr("日期不对，请按 年-月-日 填写，如 {example}", example=example)
         if latest is not None and day > latest:
-            return f"不能晚于办结期限，最晚 {latest.isoformat()}"
-        return "承诺补齐的日期已经过去，请重新约定" if day < today else ""
+            return tr("不能晚于办结期限，最晚 {isoformat}", isoformat=latest.isoformat())
+        return tr("承诺补齐的日期已经过去，请重新约定") if day < today else ""
 
     week = today + timedelta(days=7)
     example = (min(week, latest) if latest is not None else week).isoformat()
     return Ask(
-        "容缺：申请人承诺补齐的日期",
-        hint=f"如 {example}",
-        below=f"须不晚于 {latest.isoformat()}（办结期限）" if latest is not None else "",
+        tr("容缺：申请人承诺补齐的日期"),
+        hint=tr("如 {example}", example=example),
+        below=tr("须不晚于 {isoformat}（办结期限）", isoformat=latest.isoformat())
+        if latest is not None
+        else "",
         text=intake.promised_by.isoformat() if intake.promised_by else "",
         number=True,
         ticks=[
-            ("承诺书已由申请人签字", intake.promise_signed),
-            ("申请人有未修复的失信记录", intake.credit_record_bad),
+            (tr("承诺书已由申请人签字"), intake.promise_signed),
+            (tr("申请人有未修复的失信记录"), intake.credit_record_bad),
         ],
-        action="记下承诺",
+        action=tr("记下承诺"),
         refuse=refuse,
     )
 
 
 def note_question(mark: MaterialMark) -> Ask:
-    return Ask("备注，印在纸面上", hint="对这份材料的说明", text=mark.note)
+    return Ask(tr("备注，印在纸面上"), hint=tr("对这份材料的说明"), text=mark.note)
 
 
 def _kinds(wording: Wording, first: DefectKind) -> list[tuple[str, str]]:

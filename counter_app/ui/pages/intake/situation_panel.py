@@ -10,6 +10,7 @@ from counter_app.ui import theme
 from counter_app.ui.models.situation_lines import QuestionLine, QuestionState
 from counter_app.ui.pages.intake.option_list import OptionList
 from counter_app.ui.pages.intake.section import section_head
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import Card, clear, column, frame, glyph, row
 from counter_app.ui.widgets.text import Text, full_width
@@ -27,15 +28,15 @@ class SituationPanel(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=4, margins=(12, 10, 12, 10))
-        self.setAccessibleName("情形")
+        self.setAccessibleName(tr("情形"))
         self._progress = Text("", "hint")
-        self.change = Button("改", "link", letter="Q", height=26, size=14)
+        self.change = Button(tr("改"), "link", letter="Q", height=26, size=14)
         self.change.clicked.connect(lambda: self.reopened.emit(""))
         self.options = OptionList("")
         self.options.taken.connect(self._taken)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
         self._question = Text("", "strong", wrap=True)
-        self._hint = Text("按数字选", "hint")
+        self._hint = Text(tr("按数字选"), "hint")
         head = row(glyph("circle-dot", 18, "brand"), gap=8)
         head.addWidget(self._question, 1)
         head.addWidget(self._hint)
@@ -43,7 +44,7 @@ class SituationPanel(Card):
         self._open_block = frame(column(head, indented, gap=7, margins=(0, 2, 0, 6)))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(section_head(1, "情形", self._progress, self.change))
+        layout.addLayout(section_head(1, tr("情形"), self._progress, self.change))
         for part in (self._above, self._below):
             part.setSpacing(theme.px(3))
         layout.addLayout(self._above)
@@ -63,7 +64,9 @@ class SituationPanel(Card):
         self._lines = lines
         opened = next((x for x in lines if x.state is QuestionState.OPEN), None)
         all_done = opened is None
-        self._progress.setText(f"{done}/{asked} 已答" if done or all_done else "第 1 问")
+        self._progress.setText(
+            tr("{done}/{asked} 已答", done=done, asked=asked) if done or all_done else tr("第 1 问")
+        )
         self.change.setVisible(done > 0)
         clear(self._above)
         clear(self._below)
@@ -98,7 +101,7 @@ class SituationPanel(Card):
         for line in shown:
             self._below.addWidget(_coming(line))
         if rest := len(waiting) - len(shown):
-            self._below.addWidget(Text(f"另有 {rest} 问，视上题", "hint"))
+            self._below.addWidget(Text(tr("另有 {rest} 问，视上题", rest=rest), "hint"))
 
     def _taken(self, option: str) -> None:
         self.answered.emit(self._open, option)
@@ -126,7 +129,7 @@ def _folded(line: QuestionLine) -> QWidget:
 
 
 def _coming(line: QuestionLine) -> QWidget:
-    when = "视上题" if line.state is QuestionState.MAY_COME else "待答"
+    when = tr("视上题") if line.state is QuestionState.MAY_COME else tr("待答")
     label = Text(full_width(line.label), "label")
     parts = row(glyph("circle-dashed", 18, "field"), label, None, Text(when, "hint"), gap=8)
     return _line_frame(parts, f"{line.text}，{when}")

@@ -23,6 +23,7 @@ from counter_app.ui.pages.intake.acting import Acting
 from counter_app.ui.pages.intake.arrangement import MATERIALS, VERDICT
 from counter_app.ui.pages.intake.entry_popup import Ask
 from counter_app.ui.pages.page import Page
+from counter_app.ui.tr import tr
 from counter_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"[A-Za-z]{2,}\d{2,}")
 _FIRST = {
-    Act.RECEIVE: "先收件之前：{lack}",
-    Act.DECLINE: "要不予受理，先补这一项：{lack}。补好再按 Alt+B",
-    Act.GUIDE: "要登记咨询，先补这一项：{lack}",
+    Act.RECEIVE: tr("先收件之前：{lack}"),
+    Act.DECLINE: tr("要不予受理，先补这一项：{lack}。补好再按 Alt+B"),
+    Act.GUIDE: tr("要登记咨询，先补这一项：{lack}"),
 }
 """Said beside the side buttons, in words of the lack."""
 
@@ -115,7 +116,7 @@ class Steps:
         row = self._open.materials.view.current_row()
         mark = self._open.intake.marks.get(row.id) if row else None
         if row is None or mark is None or mark.tick is not Tick.DEFECTIVE:
-            self._open.says.emit("先在材料中选中有问题的一份，再按 Alt+G")
+            self._open.says.emit(tr("先在材料中选中有问题的一份，再按 Alt+G"))
             self._open.walk.go_to_zone(MATERIALS)
             return
         self._open.materials.correct_now(row.id)
@@ -142,10 +143,10 @@ class Steps:
         field = self._open.applicant.fields.get(lack.field)
         at = field.mapTo(self._open, QPoint(0, field.height())) if field else QPoint(0, 0)
         ask = Ask(
-            f"{lack.text.split('。')[0]}。继续的理由",
-            hint="如：证件原件即如此，已核对",
-            action="注明理由继续",
-            refuse=lambda entry: "" if entry.text else "请写明理由",
+            tr("{split}。继续的理由", split=lack.text.split("。")[0]),
+            hint=tr("如：证件原件即如此，已核对"),
+            action=tr("注明理由继续"),
+            refuse=lambda entry: "" if entry.text else tr("请写明理由"),
         )
         self._open.popup.ask(
             ask,

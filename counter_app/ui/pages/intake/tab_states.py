@@ -10,6 +10,7 @@ from counter_app.services.checking import Finding
 from counter_app.ui.models.situation_lines import progress
 from counter_app.ui.models.verdict_lines import VerdictLines
 from counter_app.ui.pages.intake.zone_tabs import ZoneTab
+from counter_app.ui.tr import tr
 
 
 def tab_states(
@@ -20,16 +21,21 @@ def tab_states(
     seen = sum(m in intake.marks and intake.marks[m].tick is not Tick.UNSEEN for m in rows)
     left = sum(k.zone == "applicant" for k in finding.lacking)
     if lines.gaps:
-        materials = (f"{len(lines.gaps)} 处问题", "bad")
+        materials = (tr("{n} 处问题", n=len(lines.gaps)), "bad")
     elif rows and seen == len(rows):
-        materials = ("已看完", "ok")
+        materials = (tr("已看完"), "ok")
     else:
         materials = (f"{seen}/{len(rows)}" if rows else "", "ink-2")
     return (
-        ZoneTab("situation", "情形", f"{done}/{asked}", "ok" if done == asked else "ink-2"),
-        ZoneTab("materials", "材料", *materials),
-        ZoneTab("applicant", "申请人", f"差 {left} 项" if left else "已填", "ink-2" if left else "ok"),
-        ZoneTab("verdict", "结论", lines.short, _tone(lines)),
+        ZoneTab("situation", tr("情形"), f"{done}/{asked}", "ok" if done == asked else "ink-2"),
+        ZoneTab("materials", tr("材料"), *materials),
+        ZoneTab(
+            "applicant",
+            tr("申请人"),
+            tr("差 {left} 项", left=left) if left else tr("已填"),
+            "ink-2" if left else "ok",
+        ),
+        ZoneTab("verdict", tr("结论"), lines.short, _tone(lines)),
     )
 
 

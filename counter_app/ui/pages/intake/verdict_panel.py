@@ -11,6 +11,7 @@ from counter_app.ui import theme
 from counter_app.ui.models.verdict_facts import Fact, Rule
 from counter_app.ui.models.verdict_lines import GapLine, NextStep, VerdictLines
 from counter_app.ui.pages.intake.verdict_parts import BandView, basis_view, fact_view, gap_view, rule_view
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import Card, clear, column, frame, glyph, row
 from counter_app.ui.widgets.paragraph import Paragraph
@@ -26,7 +27,7 @@ class VerdictPanel(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=0, margins=(0, 0, 0, 0))
-        self.setAccessibleName("结论")
+        self.setAccessibleName(tr("结论"))
         self.band = BandView()
         self.primary = PrimaryButton()
         self._body = QVBoxLayout()
@@ -43,9 +44,9 @@ class VerdictPanel(Card):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
         self._notes = column(gap=6)
-        self.receive_button = _side("先收件", "J", self.receive_asked)
-        self.correct_button = _side("当场更正", "G", self.correct_asked)
-        self.decline_button = _side("不予受理", "B", self.decline_asked)
+        self.receive_button = _side(tr("先收件"), "J", self.receive_asked)
+        self.correct_button = _side(tr("当场更正"), "G", self.correct_asked)
+        self.decline_button = _side(tr("不予受理"), "B", self.decline_asked)
         sides = row(self.receive_button, self.correct_button, self.decline_button, None, gap=6)
         self._why = Text("", "labelstrong", "bad", wrap=True)
         self._why.hide()
@@ -126,12 +127,12 @@ class VerdictPanel(Card):
         for fact in facts:
             self._body.addWidget(fact_view(fact))
         if rules:
-            self._body.addWidget(_title("窗口口径"))
+            self._body.addWidget(_title(tr("窗口口径")))
         for rule in (r for r in rules if not r.leads):
             self._body.addWidget(rule_view(rule))
         leads = [r for r in rules if r.leads]
         if leads:
-            self._body.addWidget(_title("不在本事项受理的情形"))
+            self._body.addWidget(_title(tr("不在本事项受理的情形")))
         for rule in leads:
             self._body.addWidget(rule_view(rule))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from counter_app.ui import icons, theme
 from counter_app.ui.models.verdict_facts import Fact, Rule
 from counter_app.ui.models.verdict_lines import Band, GapLine
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.layout import column, frame, glyph, row
 from counter_app.ui.widgets.paragraph import Paragraph
@@ -74,21 +75,28 @@ def gap_view(line: GapLine, with_basis: bool) -> QFrame:
     head.addWidget(Chip(kind, line.tone.value, height=22), 0, top)
     rest = column(
         *([Paragraph(line.words.detail, "small")] if line.words.detail else []),
-        Paragraph(f"补：{line.words.fix}", "small"),
+        Paragraph(tr("补：{fix}", fix=line.words.fix), "small"),
         *([Paragraph(line.words.basis, "hint")] if with_basis else []),
         gap=2,
         margins=(16, 0, 0, 0),
     )
     made = frame(column(head, rest, gap=2, margins=(MARGIN, 8, 12, 8)), "gap")
     made.setAccessibleName(
-        f"第 {line.number} 处，{line.words.material}，{kind}，{line.words.text}，补：{line.words.fix}"
+        tr(
+            "第 {number} 处，{material}，{kind}，{text}，补：{fix}",
+            number=line.number,
+            material=line.words.material,
+            kind=kind,
+            text=line.words.text,
+            fix=line.words.fix,
+        )
     )
     return made
 
 
 def basis_view(basis: str) -> QWidget:
     """What all gaps rest on, said once."""
-    return frame(column(Paragraph(f"依据：{basis}", "hint"), margins=(MARGIN, 8, 12, 8)))
+    return frame(column(Paragraph(tr("依据：{basis}", basis=basis), "hint"), margins=(MARGIN, 8, 12, 8)))
 
 
 def fact_view(fact: Fact) -> QWidget:

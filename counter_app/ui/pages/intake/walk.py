@@ -14,6 +14,7 @@ from counter_app.ui.models import intake_edits as edits
 from counter_app.ui.models.situation_lines import situation_lines
 from counter_app.ui.pages.intake.arrangement import APPLICANT, MATERIALS, SITUATION, VERDICT, ZONES
 from counter_app.ui.pages.intake.entry_popup import Ask
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.text import full_width
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class Walk:
             return
         self._open.board.show_zone(SITUATION)
         options = [(x.id, full_width(f"{x.label}：{x.answer}")) for x in answered]
-        ask = Ask("改哪一问", options, len(answered) - 1, action="改这一问")
+        ask = Ask(tr("改哪一问"), options, len(answered) - 1, action=tr("改这一问"))
         panel = self._open.situation
         at = panel.mapTo(self._open, QPoint(theme.px(12), theme.px(40)))
         self._open.popup.ask(ask, at, lambda entry: self.reopen(entry.option))

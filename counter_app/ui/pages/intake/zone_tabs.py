@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui import theme
+from counter_app.ui.tr import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class ZoneTabs(QWidget):
             return
         self._tabs, self.current, self._lead = shown, current, lead
         here = next((t for t in shown if t.zone == current), None)
-        self.setAccessibleName(f"当前：{here.title} {here.state}" if here else "")
+        self.setAccessibleName(
+            tr("当前：{title} {state}", title=here.title, state=here.state) if here else ""
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -45,7 +45,7 @@ class RegistersPage(Page):
         self._follows = True  # the day that is, also tomorrow
         self._by_date: dict[date, tuple[RegisterLine, ...]] = {}
         self._reading = 0  # which reading is the one that counts; an older one stops
-        self.book, self.form = RegisterBook(at.desk.wording), InquiryForm(at.desk.wording)
+        self.book, self.form = RegisterBook(at.desk.wording.on_screen), InquiryForm(at.desk.wording.on_screen)
         self._title, self._sub = Text("", "title"), Text("", "label")
         self.inquire = Button(self._say("inquire"), letter="N", icon="pencil", height=32, size=14)
         self.answer = Button(self._say("answer"), letter="A", height=32, size=14)
@@ -177,7 +177,7 @@ class RegistersPage(Page):
     def exported(self) -> Table | None:
         if self.at_form:
             return None
-        return table_of(self._at.desk.wording, self.book.register, self.period, self._lines())
+        return table_of(self._at.desk.wording.on_screen, self.book.register, self.period, self._lines())
 
     def _head(self) -> None:
         self._title.setText(self.title())
@@ -278,4 +278,4 @@ class RegistersPage(Page):
         return self._at.desk.today()
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", f"registers.{key}", **facts)
+        return self._at.desk.wording.on_screen.say("screens", f"registers.{key}", **facts)

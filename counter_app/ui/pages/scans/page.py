@@ -17,6 +17,7 @@ from counter_app.ui import theme
 from counter_app.ui.pages.page import Page
 from counter_app.ui.pages.scans.scan_list import ScanList
 from counter_app.ui.pages.scans.viewer import ScanViewer
+from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.hints import Hint
@@ -39,7 +40,7 @@ class CaseScansPage(Page):
         super().__init__()
         self._at, self.number = at, number
         self._sub = Text("", "label")
-        self.list = ScanList(at.desk.wording, at.scans.thumbs)
+        self.list = ScanList(at.desk.wording.on_screen, at.scans.thumbs)
         self.viewer = ScanViewer(at)
         self.said = Text("", "small", wrap=True)
         self.refusal = RefusalBox()
@@ -88,7 +89,7 @@ class CaseScansPage(Page):
     def _show(self, page: CasePage) -> None:
         case = page.case
         self._sub.setText(f"{serial(case.number)}　{case.intake.applicant.name}")
-        self.list.show_places(scans.placed(page, self._at.desk.wording))
+        self.list.show_places(scans.placed(page, self._at.desk.wording.on_screen))
 
     def _show_run(self) -> None:
         """What waits, what is on its way, what was not taken."""
@@ -131,22 +132,24 @@ class CaseScansPage(Page):
     def hints(self) -> Sequence[Hint]:
         if self._viewing:
             return (
-                Hint("PgUp PgDn", "翻页"),
-                Hint("↑ ↓", "滚动"),
-                Hint("+ -", "大小"),
-                Hint("Alt+R", "移除"),
-                Hint("Esc", "回清单"),
+                Hint("PgUp PgDn", tr("翻页")),
+                Hint("↑ ↓", tr("滚动")),
+                Hint("+ -", tr("大小")),
+                Hint("Alt+R", tr("移除")),
+                Hint("Esc", tr("回清单")),
             )
-        offered = (Hint("Alt+F", "放到这里"), Hint("Alt+U", "不要新到的")) if self._at.scans.offers else ()
-        chosen = (Hint("Alt+R", "移除"),) if self.list.scan is not None else ()
+        offered = (
+            (Hint("Alt+F", tr("放到这里")), Hint("Alt+U", tr("不要新到的"))) if self._at.scans.offers else ()
+        )
+        chosen = (Hint("Alt+R", tr("移除")),) if self.list.scan is not None else ()
         return (
-            Hint("↑ ↓", "选材料"),
-            Hint("← →", "选扫描件"),
-            Hint("Enter", "看"),
-            Hint("Alt+A", "选文件"),
+            Hint("↑ ↓", tr("选材料")),
+            Hint("← →", tr("选扫描件")),
+            Hint("Enter", tr("看")),
+            Hint("Alt+A", tr("选文件")),
             *offered,
             *chosen,
-            Hint("Esc", "回办件"),
+            Hint("Esc", tr("回办件")),
         )
 
     def zones(self) -> Sequence[QWidget]:
@@ -229,4 +232,4 @@ class CaseScansPage(Page):
             self.refresh()
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)

@@ -143,7 +143,7 @@ class ScanViewer(QFrame):
             self.area.verticalScrollBar().setValue(0)
 
     def _disturbed(self, disturbance: Disturbance) -> None:
-        self._failed(self._at.desk.wording.disturbance(disturbance))
+        self._failed(self._at.desk.wording.on_screen.disturbance(disturbance))
 
     def _failed(self, sentence: str) -> None:
         if self._ended():
@@ -157,4 +157,4 @@ class ScanViewer(QFrame):
         return self._scan is not None and self._asked == before
 
     def _say(self, key: str, **facts: object) -> str:
-        return self._at.desk.wording.say("screens", key, **facts)
+        return self._at.desk.wording.on_screen.say("screens", key, **facts)
