@@ -14,8 +14,8 @@ def beyond(first: Sequence[Gap], wanted: Sequence[Gap]) -> tuple[Gap, ...]:
     """The gaps of `wanted` that the first notice did not name by (material, kind, point).
 
     Notes are not compared: how a clerk words the same fault may change, and no rule can tell that from a new
-    fault of the same kind. The paper answers for it (services.composing.one_time_notice): where there is no
-    criterion, it repeats the first notice's words and adds the new note as what is still wrong of them.
+    fault of the same kind. The paper answers for it (services.composing.one_time_notice): where a note has
+    changed, it repeats the first notice's words and says that they still hold.
     """
     told = {gap.key for gap in first}
     return tuple(gap for gap in wanted if gap.key not in told)

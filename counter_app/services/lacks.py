@@ -99,9 +99,15 @@ def _unsaid(desk: Desk, matter: Matter, intake: Intake) -> Iterator[Lack]:
             key = "lack.substitute_unsaid"
         elif mark.tick is Tick.DEFECTIVE and _blameless(mark):
             key = "lack.defect_unsaid"
+        elif not (0 <= mark.copies <= MOST_COPIES and 0 <= (mark.pages or 0) <= MOST_PAGES):
+            key = "lack.count_absurd"
         if key:
             text = desk.wording.on_screen.say("screens", key, material=normalise(material.name))
             yield Lack("material", material.id, text)
+
+
+MOST_COPIES, MOST_PAGES = 99, 9999
+"""Of one material; more has never come over a counter, and a receipt adds them up."""
 
 
 def _blameless(mark: MaterialMark) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from counter_app.domain.catalogue import Limit
 from counter_app.domain.hall import Hall
 from counter_app.domain.hall_parsing import dump_hall, load_hall
 from counter_app.domain.journal import EPOCH_RAISED, CounterEvent
+from counter_app.services.deciding.reporting import refuse_approval
 from counter_app.services.desk import HALL, Approval, Desk
 from counter_app.services.noting_releases import mark_noted
 from counter_app.services.ports.records import Changes
@@ -52,11 +53,22 @@ def change_hall(desk: Desk, approval: Approval, hall: Hall, newest_number: str =
     above = epoch_above(hall.place, newest_number) if hall.place != desk.hall.place else 1
     with desk.write() as work:
         work.kept.put(HALL, told)
-        _note(desk, approval, work, "counter.hall_changed", {"place": hall.place})
+        _note(
+            desk, approval, work, "counter.hall_changed", {"place": hall.place, **_differing(desk.hall, hall)}
+        )
         if above > work.serials.epoch():
             _note(desk, approval, work, EPOCH_RAISED, {"epoch": max(above, work.serials.next_epoch())})
         work.commit()
     return Changes(settings=True)
+
+
+def _differing(before: Hall, after: Hall) -> dict[str, object]:
+    """Which fields are other than they were; of 否定报备, by which a refusal needs two people, from what to what."""
+    changed = sorted(f.name for f in fields(Hall) if getattr(before, f.name) != getattr(after, f.name))
+    told: dict[str, object] = {"changed": changed}
+    if before.negative_report is not after.negative_report:
+        told["negative_report"] = [before.negative_report.value, after.negative_report.value]
+    return told
 
 
 def set_default_limit(desk: Desk, approval: Approval, limit: Limit) -> Hall:
@@ -80,5 +92,7 @@ def note_import(desk: Desk, approval: Approval, what: str, name: str) -> Changes
 
 
 def _note(desk: Desk, approval: Approval, work: UnitOfWork, kind: str, facts: dict[str, object]) -> None:
+    """Raises refusals.NotASupervisor, ReasonMissing: nothing here is done by a clerk alone."""
+    refuse_approval(approval)
     facts = {**facts, "reason": approval.reason}
     work.journal.note(CounterEvent(kind, approval.supervisor.staff_no, desk.now(), desk.today(), facts))

@@ -212,6 +212,13 @@ def test_who_asks_what_to_bring_need_not_have_brought_anything() -> None:
     assert lacking_for(quiet_desk(), given, Act.GUIDE) == ()
 
 
+@pytest.mark.parametrize("counts", [{"copies": -5}, {"copies": 10**30}, {"pages": -1}, {"pages": 10**6}])
+def test_counts_that_cannot_be_are_refused_before_a_receipt_adds_them_up(counts: dict[str, int]) -> None:
+    absurd = MaterialMark(Tick.IN_ORDER, **counts)  # type: ignore[arg-type]
+    found = lacking_for(quiet_desk(), intake("SC001", "租赁", marks={"m1": absurd}), Act.RECEIVE)
+    assert [(k.hard, k.zone, k.field) for k in found] == [(True, "material", "m1")]
+
+
 def test_no_receipt_is_given_for_nothing() -> None:
     whole = intake("SC001", "租赁")
     given = replace(whole, marks=dict.fromkeys(whole.marks, MISSING))

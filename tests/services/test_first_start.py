@@ -11,20 +11,23 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.case_number import LAST_EPOCH, CaseNumber, NumberKind, parse
-from counter_app.domain.hall import Hall
+from counter_app.domain.hall import Hall, NegativeReporting
 from counter_app.domain.hall_parsing import load_hall
+from counter_app.domain.journal import CounterEvent
 from counter_app.domain.refusals import (
     ClockBehind,
     EpochRefused,
     HallUnreadable,
+    NotASupervisor,
     NumberingStopped,
     NumberRefused,
     PasswordWeak,
+    ReasonMissing,
     Refusal,
     StaffNumberRefused,
 )
 from counter_app.services import clerks, deciding, first_start, upkeep
-from counter_app.services.desk import HALL, Desk
+from counter_app.services.desk import HALL, Approval, Desk
 from counter_app.services.first_start import FirstStart, NewAccount
 from main import Composed
 from tests.helpers.cases import intake
@@ -201,3 +204,23 @@ def test_a_number_of_another_counter_says_nothing_about_this_one(desk: Desk) -> 
 def test_the_same_counter_keeps_its_epoch_whatever_else_of_the_hall_changes(desk: Desk) -> None:
     upkeep.change_hall(desk, approval(), replace(desk.hall, hours="周一至周六"))
     assert parse(deciding.accept(desk, SESSION, WHOLE).case.number).epoch == 1
+
+
+def test_the_halls_data_is_changed_by_a_supervisor_with_a_reason_and_the_journal_says_what(
+    tmp_path: Path,
+) -> None:
+    """Else a clerk could switch 否定报备 off and refuse alone."""
+    composed = compose_desk(tmp_path)
+    establish(composed.desk)
+    desk = composed.desk
+    off = replace(desk.hall, negative_report=NegativeReporting.OFF)
+    for unfit, refusal in ((Approval(CLERK, "想省事"), NotASupervisor), (approval("\u200b"), ReasonMissing)):
+        with pytest.raises(refusal):
+            upkeep.change_hall(desk, unfit, off)
+    upkeep.change_hall(desk, approval("市里发文停用"), off)
+    with desk.read() as work:
+        (entry,) = work.day.notes_of_kind("counter.hall_changed")
+    assert isinstance(entry.event, CounterEvent)
+    assert entry.event.facts["changed"] == ["negative_report"]
+    assert entry.event.facts["negative_report"] == ["required", "off"]
+    composed.close()

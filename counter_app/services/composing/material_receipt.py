@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counter_app.domain.completeness import OPTIONAL
 from counter_app.domain.defects import judge
 from counter_app.domain.intake import submitted
+from counter_app.domain.materials import Gap
+from counter_app.domain.one_time_notice import told_of
 from counter_app.services.composing import parts
 from counter_app.services.composing.dates import local, moment
 from counter_app.services.composing.frame import Frame
@@ -28,20 +30,23 @@ KIND = "MaterialReceipt"
 
 
 def material_receipt(
-    frame: Frame, reply: Reply, query_code: str, supplement: Sequence[str] = ()
+    frame: Frame, reply: Reply, query_code: str, supplement: Sequence[str] = (), told: Sequence[Gap] = ()
 ) -> MaterialReceipt:
     """`supplement`: ids of the materials handed in now, in the order of the notice → 补正材料收件凭证.
 
+    Of these it says what is still wrong as far as the applicant was `told`, in the first notice or the promise:
+    a receipt that named more would be a second notice without a supervisor.
     Raises refusals.PaperIncomplete.
     """
     items = list(handed_in(frame, supplement))
+    faults = {item.requirement.id: _faulty(frame, item, told) for item in items} if supplement else {}
     return MaterialReceipt(
         head=parts.head(frame, KIND, f"{KIND}.supplement" if supplement else ""),
         answers=tuple(_answers(frame, reply, query_code, bool(supplement))),
         facts=tuple(_facts(frame)),
-        rows=tuple(_row(frame, item, faults=bool(supplement)) for item in items),
+        rows=tuple(_row(frame, item, faults.get(item.requirement.id, "")) for item in items),
         total=_total(frame, items),
-        not_received=_not_received(frame, items, supplement, reply),
+        not_received=_not_received(frame, items, faults, reply),
         basis=parts.basis_sentence(frame, KIND),
         seal=parts.seal(frame, frame.body.receipt_seal),
         signatures=(
@@ -74,8 +79,8 @@ def _facts(frame: Frame) -> Iterator[Fact]:
     yield Fact(frame.say("fact.channel"), value)
 
 
-def _row(frame: Frame, item: HandedIn, *, faults: bool) -> ReceiptRow:
-    """`faults`: what is wrong with it is said: it was told in the notice, and who goes home must know."""
+def _row(frame: Frame, item: HandedIn, faulty: str) -> ReceiptRow:
+    """`faulty`: what of the notice is still wrong: who goes home must know."""
     channels = frame.wording.entry("papers", "short_channel")
     return ReceiptRow(
         material=item.name,
@@ -84,15 +89,15 @@ def _row(frame: Frame, item: HandedIn, *, faults: bool) -> ReceiptRow:
         form=form_word(frame, item),
         pages="" if item.substituted or item.mark.pages is None else str(item.mark.pages),
         channel=channels.get(item.requirement.channel, item.requirement.channel),
-        note=(_faulty(frame, item) if faults else "") or _note(frame, item),
+        note=faulty or _note(frame, item),
     )
 
 
-def _faulty(frame: Frame, item: HandedIn) -> str:
-    """仍有问题：未盖章; "" where it is in order."""
+def _faulty(frame: Frame, item: HandedIn, told: Sequence[Gap]) -> str:
+    """仍有问题：未盖章; "" where nothing of what was told is wrong."""
     given = submitted(frame.matter, {item.requirement.id: item.mark})
-    found = judge(item.requirement, given, local(frame.issued_at).date())
-    kinds = dict.fromkeys(frame.wording.of(each.gap.kind) for each in found)
+    found = [each.gap for each in judge(item.requirement, given, local(frame.issued_at).date())]
+    kinds = dict.fromkeys(frame.wording.of(gap.kind) for gap in told_of(told, found))
     return frame.say("rct.note.faulty", kinds=list(kinds)) if kinds else ""
 
 
@@ -118,13 +123,14 @@ def _total(frame: Frame, items: Sequence[HandedIn]) -> str:
     )
 
 
-def _not_received(frame: Frame, items: Sequence[HandedIn], supplement: Sequence[str], reply: Reply) -> str:
+def _not_received(frame: Frame, items: Sequence[HandedIn], faults: Mapping[str, str], reply: Reply) -> str:
+    """`faults` of each material of a supplement, {} of a first receipt."""
     if isinstance(reply, Lacking):
         return still_lacking(frame, reply)
     if isinstance(reply, PromiseKept):
         return frame.say("rct.none_missing_promised")
-    if supplement:
-        faulty = [item.name for item in items if _faulty(frame, item)]
+    if faults:
+        faulty = [item.name for item in items if faults[item.requirement.id]]
         if faulty:
             return frame.say("rct.faulty_supplement", names=faulty)
         return frame.say("rct.none_missing_supplement")

@@ -73,14 +73,12 @@ def _in_order(frame: Frame, gaps: Sequence[Gap], deferred: Sequence[Gap]) -> lis
 
 
 def _row(frame: Frame, gap: Gap, told: Gap | None, *, deferrable: bool) -> GapRow:
-    """A gap that was `told` before without a criterion is known by its kind alone: the paper then repeats
-    what was told and says what is still wrong of it, so that a new note never reads as a new demand."""
+    """Of a gap that was `told` before the paper repeats what was told, whatever the clerk notes now: a new note
+    could ask for anything, and no rule can tell a better wording from a new demand."""
     words = frame.wording.gap(frame.matter, gap)
     text = words.text
-    if told is not None and not gap.point and gap.note != told.note:
-        text = frame.wording.gap(frame.matter, told).text
-        if gap.note:
-            text = frame.say("otn.still", told=text, note=gap.note.strip().rstrip("。"))
+    if told is not None and gap.note != told.note:
+        text = frame.say("otn.still", told=frame.wording.gap(frame.matter, told).text)
     return GapRow(words.material, masked(text), words.fix, deferrable=deferrable)
 
 

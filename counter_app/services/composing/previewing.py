@@ -185,7 +185,8 @@ def _supplement_receipt(desk: Desk, frame: Frame, kept: Case) -> Document:
     reply = reply_to(after(kept, event), _due(desk, REPLY_LIMIT))
     in_order = [m.id for m in frame.matter.materials if m.id in came]
     frame = replace(frame, received_at=desk.now())
-    return material_receipt(frame, reply, frame.say("query_code.open"), in_order)
+    told = kept.first_notice or kept.open_gaps
+    return material_receipt(frame, reply, frame.say("query_code.open"), in_order, told)
 
 
 def _refusal(desk: Desk, frame: Frame, intake: Intake, terms: DeclineTerms | None) -> tuple[Document, ...]:

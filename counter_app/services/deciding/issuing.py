@@ -52,11 +52,12 @@ def receipt(
     gaps: Sequence[Gap] = (),
     deferred: Sequence[Gap] = (),
     supplement: Sequence[str] = (),
+    told: Sequence[Gap] = (),
 ) -> PaperIssued:
-    """收件凭证 of what comes in now, or with `supplement` 补正材料收件凭证."""
+    """收件凭证 of what comes in now, or with `supplement` 补正材料收件凭证, of what was `told`."""
     frame = frame_of(act, MaterialReceipt, intake, due_of(reply), gaps, deferred)
     frame = replace(frame, received_at=act.desk.now())
-    return act.frozen(papers.material_receipt(frame, reply, query_code, supplement))
+    return act.frozen(papers.material_receipt(frame, reply, query_code, supplement, told))
 
 
 def notice(

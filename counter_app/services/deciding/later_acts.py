@@ -153,7 +153,8 @@ def _supplement(act: Sitting, marks: Mapping[str, MaterialMark], *, with_receipt
     if with_receipt:
         in_order = [m.id for m in act.matter.materials if m.id in came]
         reply = reply_to(case, answer)
-        paper = issuing.receipt(act, case.intake, reply, case.query_code, supplement=in_order)
+        told = case.first_notice or act.kept.open_gaps  # of a promise nothing else was ever told
+        paper = issuing.receipt(act, case.intake, reply, case.query_code, supplement=in_order, told=told)
         event = replace(event, papers=(paper,))
     if materials := committed(case.intake) & came:
         letter = issuing.commitment(act, case.intake, materials)

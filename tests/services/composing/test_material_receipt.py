@@ -7,7 +7,7 @@ from datetime import date
 
 from counter_app.domain.clocks import DueDate
 from counter_app.domain.intake import MaterialMark, Tick
-from counter_app.domain.materials import DefectKind
+from counter_app.domain.materials import DefectKind, Gap, GapKind
 from counter_app.services.composing.papers import material_receipt
 from counter_app.services.composing.previewing import frame_of
 from printing.documents.papers import MaterialReceipt
@@ -86,7 +86,8 @@ def test_a_supplement_has_its_own_title_and_the_order_of_the_notice() -> None:
 def test_what_came_in_faulty_is_named_on_the_receipt_of_a_supplement() -> None:
     marks = {"m1": faulty(DefectKind.UNSTAMPED)}
     frame = frame_of(quiet_desk(), CLERK, intake("SC001", "租赁", marks=marks))
-    paper = material_receipt(frame, REPLY, "4729", ("m5", "m1"))
+    told = (Gap("m1", GapKind.UNSTAMPED), Gap("m5", GapKind.MISSING))
+    paper = material_receipt(frame, REPLY, "4729", ("m5", "m1"), told)
     assert {row.material: row.note for row in paper.rows}[
         "个体工商户登记（备案）申请书"
     ] == "仍有问题：未盖章"
@@ -96,3 +97,15 @@ def test_what_came_in_faulty_is_named_on_the_receipt_of_a_supplement() -> None:
     assert all("问题" not in row.note for row in first.rows), (
         "what is wrong is told by the notice, all at once"
     )
+
+
+def test_the_receipt_of_a_supplement_names_nothing_that_the_notice_did_not_tell() -> None:
+    """A new fault on it would be a second notice without a supervisor (行政许可法 32.1(4))."""
+    marks = {"m1": faulty(DefectKind.ALTERED), "m5": faulty(DefectKind.UNSTAMPED)}
+    frame = frame_of(quiet_desk(), CLERK, intake("SC001", "租赁", marks=marks))
+    told = (Gap("m1", GapKind.UNSTAMPED), Gap("m5", GapKind.MISSING))
+    paper = material_receipt(frame, REPLY, "4729", ("m5", "m1"), told)
+    notes = {row.material: row.note for row in paper.rows}
+    assert "问题" not in notes["个体工商户登记（备案）申请书"]
+    assert notes["经营场所使用相关文件（租赁）"] == "仍有问题：未盖章", "nobody had seen what was missing"
+    assert "申请书" not in paper.not_received

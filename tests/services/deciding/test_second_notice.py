@@ -99,7 +99,7 @@ def test_a_changed_note_repeats_what_was_told_and_never_reads_as_a_new_demand(de
     deciding.supplement(desk, SESSION, number, {"m1": faulty(DefectKind.UNSIGNED, "配偶也要签字")})
     second = deciding.notice_received(desk, SESSION, number, NOTHING)
     (row,) = paper(second, OneTimeNotice).rows
-    assert row.problem == "未签字：经营者未签字；仍未改正：配偶也要签字"
+    assert row.problem == "未签字：经营者未签字；仍未改正"
 
 
 def test_the_same_note_is_told_in_the_same_words(desk: Desk) -> None:
