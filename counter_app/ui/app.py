@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from counter_app.ui.front import Compose
 
 PROBES = 50
+_TITLE_BAR = 30
 STYLE = ("-style", "fusion")
 """On the command line: `setStyle` answers with the style, whose 500 names PySide6 would build, 10 ms."""
 
@@ -71,5 +72,8 @@ def run(settings: Settings, compose: Compose, *, argv: Sequence[str] = ()) -> in
     from counter_app.ui.window import MainWindow
 
     window = MainWindow(settings, compose, kept)
-    window.show()
+    if app.primaryScreen().availableGeometry().height() < window.height() + _TITLE_BAR:
+        window.showMaximized()  # or the key line would lie below the screen
+    else:
+        window.show()
     return app.exec()

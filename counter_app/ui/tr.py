@@ -42,3 +42,8 @@ def tr(text: str, /, **facts: object) -> str:
     words = _words.get(_spoken)
     said = (words.translate(CONTEXT, text) or text) if words else text
     return said.format(**facts) if facts else said
+
+
+def label_width(width: int) -> int:
+    """What a label of `width` in Chinese needs in the language of the interface."""
+    return round(width * 1.5) if _spoken else width

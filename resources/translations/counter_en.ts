@@ -2620,8 +2620,8 @@ Papers: {printer}</translation>
   </message>
   <message>
    <location filename="counter_app/ui/pages/intake/applicant_panel.py" />
-   <source>法人代表</source>
-   <translation>Legal rep.</translation>
+   <source>负责人</source>
+   <translation>Head</translation>
   </message>
   <message>
    <location filename="counter_app/ui/pages/intake/applicant_panel.py" />

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.case import Case, Status
+from counter_app.domain.catalogue import RightAgency
 from counter_app.services import deciding, looking_up
 from counter_app.ui.dialogs.paper_view import PaperView
 from counter_app.ui.pages.case.steps import Step
 from counter_app.ui.shell import Shell
 from tests.helpers import cases
-from tests.helpers.desk import SESSION
+from tests.helpers.desk import SESSION, approval
 from tests.ui.intake_bench import IntakeBench
 
 
@@ -131,3 +134,15 @@ def test_a_paper_can_be_looked_at_and_nothing_is_recorded(
     bench.press("Esc")
     assert QApplication.activeModalWidget() is None
     assert looking_up.page(bench.front.desk, noticed).papers == before
+
+
+def test_after_a_refusal_for_which_there_is_nothing_to_apply_the_way_leads_to_the_next(
+    bench: IntakeBench, shell: Shell
+) -> None:
+    desk, given = bench.front.desk, cases.intake("WG001", "外资", applicant=cases.BODY)
+    agency = RightAgency("青禾市某局", "青禾市某路1号", "0199-5550100")
+    terms = replace(deciding.decline_terms(desk, given), agency=agency)
+    number = deciding.decline(desk, SESSION, given, terms, approval=approval()).case.number
+    bench.scan(number)
+    bench.press("Ctrl+Enter")
+    bench.qtbot.waitUntil(lambda: shell.case.step.step is Step.NEXT, timeout=9000)

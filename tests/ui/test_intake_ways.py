@@ -155,3 +155,15 @@ def test_the_columns_follow_the_text_size(individual: IntakeBench) -> None:
     right = individual.open.verdict.mapTo(individual.window, individual.open.verdict.rect().topRight()).x()
     assert right <= individual.window.width() - theme.px(8)
     individual.press("Ctrl+0")
+
+
+def test_the_fault_that_enter_will_record_is_seen_while_the_cursor_is_in_the_words(
+    individual: IntakeBench,
+) -> None:
+    individual.open.walk.go_to_zone("materials")
+    individual.press("Home", "d")
+    popup = individual.open.popup
+    assert popup.asking
+    before = popup.grab().toImage()
+    individual.press("Down")
+    assert popup.grab().toImage() != before

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from counter_app.domain.name_checks import unkeepable
 from counter_app.ui import theme
-from counter_app.ui.tr import tr
+from counter_app.ui.tr import label_width, tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import column, frame, glyph, row
 from counter_app.ui.widgets.text import Text, set_flag
@@ -102,7 +102,7 @@ class Field(QWidget):
         if above:
             self.setLayout(column(words, self.edit, self.refusal, gap=4))
         else:
-            theme.sized(words, width=width)
+            theme.sized(words, width=label_width(width))
             line = row(words, gap=6)
             line.addWidget(self.edit, 1)
             self.setLayout(column(line, self.refusal, gap=6))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui import flags, theme
+from counter_app.ui.tr import label_width
 from counter_app.ui.widgets.text import Text
 
 Part = QWidget | QLayout | int | None
@@ -82,7 +83,7 @@ def glyph(name: str, size: float = 18, color: str = "ink-2", stroke: float = 2.0
 def fact(label: str, value: str, tone: str = "", width: int = 62) -> QHBoxLayout:
     """One line of a fact list: label at the left, value wrapping at the right."""
     name = Text(label, "label", "ink-3")
-    theme.sized(name, width=width)
+    theme.sized(name, width=label_width(width))
     name.setProperty("alignment", flags.TOP_LEFT)
     words = Text(value, "small", tone, wrap=True)
     made = row(name, gap=8)

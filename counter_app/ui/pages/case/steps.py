@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from counter_app.domain.case import Case, Status
-from counter_app.domain.events import Supplemented
+from counter_app.domain.events import Declined, Supplemented
 from counter_app.domain.intake import Intake, MaterialMark
 from counter_app.domain.materials import Outcome
 from counter_app.domain.people import Collection
 from counter_app.services import checking, deciding
 from counter_app.services.acts import ACCEPTING
 from counter_app.services.checking import Act, Finding, Lack
+from counter_app.services.composing.decline_notice import ELSEWHERE, NO_LICENCE
 from counter_app.services.composing.promised import offered_promise
 from counter_app.services.deciding import AcceptTerms
 from counter_app.services.desk import Desk
@@ -120,10 +121,15 @@ def next_step(desk: Desk, case: Case, said: Said, unprinted: int) -> NextStep:
         return _decision(desk, case, said)
     if unprinted:
         return NextStep(Step.PRINT, tr("接着打印"), acts=True)
-    if case.status in ENDED:
+    if case.status in ENDED and not _nothing_to_apply_for(case):
         return NextStep(Step.REAPPLY, tr("下一步：重新申请"), acts=False)
     onward = tr("接着办{unfinished}", unfinished=said.unfinished) if said.unfinished else tr("受理下一位")
     return NextStep(Step.NEXT, tr("下一步：{onward}", onward=onward), acts=False)
+
+
+def _nothing_to_apply_for(case: Case) -> bool:
+    """Refused because no licence is needed, or because another authority is the right one."""
+    return any(isinstance(e, Declined) and e.ground in (NO_LICENCE, ELSEWHERE) for e in case.history)
 
 
 def _waiting(desk: Desk, case: Case, said: Said) -> NextStep:

@@ -76,7 +76,7 @@ class ApplicantPanel(Card):
             self._text(NameField("applicant.name", tr("姓名"), tr("与证件一致"))),
             self._number(IdField("applicant.id", tr("申请人证件号码"))),
             self._text(Field("applicant.phone", tr("联系电话"), NumberEdit(), hint=tr("手机或固话"))),
-            self._text(NameField("applicant.legal_representative", tr("法人代表"), tr("法定代表人或负责人"))),
+            self._text(NameField("applicant.legal_representative", tr("负责人"), tr("法定代表人或负责人"))),
             self._text(NameField("applicant.contact", tr("联系人"), "")),
             self._text(NameField("agent.name", tr("代理人"), tr("与证件一致"))),
             self._number(IdField("agent.id", tr("代理人证件号码"))),

@@ -109,7 +109,8 @@ class EntryPopup(QFrame):
         self._ticks = []
         if ask.options:
             plain = ask.hint is None
-            self._options = OptionList(ask.title, digits=plain, columns=1 if plain else self._columns())
+            columns = 1 if plain else self._columns()
+            self._options = OptionList(ask.title, digits=plain, columns=columns, chosen=True)
             self._options.show_options(ask.title, ask.options, ask.current)
             self._options.taken.connect(lambda _: self._take())
             parts.addWidget(self._options)

@@ -17,16 +17,17 @@ PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class OptionList(QWidget):
-    """`options` are (id, words); `current` is only where the keys stand, not a choice."""
+    """`options` are (id, words); `current` is only where the keys stand, not a choice, and is seen with the focus;
+    with `chosen` it is what will be taken, and is seen wherever the focus is."""
 
     taken = Signal(str)
     moved = Signal(int)
     beyond = Signal(int)
     """An arrow at the first or the last option: -1 or 1."""
 
-    def __init__(self, name: str, *, digits: bool = True, columns: int = 1) -> None:
+    def __init__(self, name: str, *, digits: bool = True, columns: int = 1, chosen: bool = False) -> None:
         super().__init__()
-        self._name, self._digits, self._columns = name, digits, columns
+        self._name, self._digits, self._columns, self._chosen = name, digits, columns, chosen
         self._options: tuple[tuple[str, str], ...] = ()
         self.current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -143,9 +144,9 @@ class OptionList(QWidget):
         painter.end()
 
     def _paint_option(self, painter: QPainter, position: int, box: QRect) -> None:
-        here = ring = position == self.current and self.hasFocus()
-        inset = 1.0 if ring else 0.5
-        painter.setPen(QPen(theme.color("focus" if ring else "line"), 2 if ring else 1))
+        here = position == self.current and (self._chosen or self.hasFocus())
+        inset = 1.0 if here else 0.5
+        painter.setPen(QPen(theme.color("focus" if here else "line"), 2 if here else 1))
         painter.setBrush(theme.color("brand-bg" if here else "surface"))
         painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), 5, 5)
         if self._digits and position < 9:

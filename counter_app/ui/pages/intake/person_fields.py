@@ -13,7 +13,7 @@ from counter_app.ui import theme
 from counter_app.ui.models.typed_text import rare
 from counter_app.ui.pages.intake.choice_grid import ChoiceGrid
 from counter_app.ui.pages.intake.name_edit import NameEdit, split_at, units
-from counter_app.ui.tr import tr
+from counter_app.ui.tr import label_width, tr
 from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
 from counter_app.ui.widgets.layout import column, row
 from counter_app.ui.widgets.segmented import Segmented
@@ -104,7 +104,7 @@ class IdField(Field):
         self.kind_button.setObjectName("idkind")
         self.kind_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.kind_button.setToolTip(tr("换证件种类（Alt+↓）"))
-        theme.sized(self.kind_button, width=62)
+        theme.sized(self.kind_button, width=label_width(62))
         self.kind_button.clicked.connect(self.kind_wanted)
         label = _label_of(self)
         _line_of(self).replaceWidget(label, self.kind_button)
@@ -137,7 +137,7 @@ class ChoiceField(QWidget):
         self.choice = choice
         self.refusal = RefusalBox()
         words = Text(label, "label")
-        theme.sized(words, width=62)
+        theme.sized(words, width=label_width(62))
         line = row(words, gap=6)
         line.addWidget(choice, 1)
         self.setLayout(column(line, self.refusal, gap=6))

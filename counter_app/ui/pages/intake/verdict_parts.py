@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from counter_app.ui import icons, theme
 from counter_app.ui.models.verdict_facts import Fact, Rule
 from counter_app.ui.models.verdict_lines import Band, GapLine
-from counter_app.ui.tr import tr
+from counter_app.ui.tr import label_width, tr
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.layout import column, frame, glyph, row
 from counter_app.ui.widgets.paragraph import Paragraph
@@ -122,7 +122,7 @@ def rule_view(rule: Rule) -> QWidget:
         line.addWidget(glyph("arrow-right", 16, "brand"), 0, top)
     else:
         label = Text(rule.label, "label", "ink-3")
-        theme.sized(label, width=62)
+        theme.sized(label, width=label_width(62))
         line.addWidget(label, 0, top)
     line.addWidget(Paragraph(rule.text, "small"), 1)
     return frame(line)
