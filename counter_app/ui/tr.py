@@ -5,7 +5,7 @@ Qt's translation files carry the other language: resources/translations/counter_
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from counter_app.settings import RESOURCES
 
@@ -24,7 +24,7 @@ def speak(language: str) -> bool:
     global _spoken
     _spoken = CHINESE
     if language != CHINESE and language not in _words:
-        words = QTranslator()
+        words = QTranslator(QCoreApplication.instance())  # goes with the application, not after it
         if not words.load(f"counter_{language}", str(FOLDER)):
             return False
         _words[language] = words

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from counter_app.ui import theme
 from counter_app.ui.front import PageImage, Rasteriser
 from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.layout import column, frame, row
+from counter_app.ui.widgets.scrolling import CalmArea
 from counter_app.ui.widgets.text import Text
 
 DPI = 110
@@ -32,7 +33,7 @@ class PaperView(QDialog):
         self.setWindowTitle(title)
         self._title, self._pdf = title, pdf
         pages = rasterise(pdf, DPI)
-        self.area = QScrollArea()
+        self.area = CalmArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(self._sheets(pages))
         self.area.setAccessibleName(tr("{title}，共 {n} 页", title=title, n=len(pages)))

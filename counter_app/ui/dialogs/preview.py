@@ -30,6 +30,7 @@ from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.field import RefusalBox
 from counter_app.ui.widgets.layout import clear, column, frame, glyph, row, rule
 from counter_app.ui.widgets.paragraph import Paragraph
+from counter_app.ui.widgets.scrolling import CalmArea
 from counter_app.ui.widgets.text import Text
 from counter_app.ui.workplace import Workplace
 from printing.documents.papers import Document, OneTimeNotice
@@ -289,7 +290,7 @@ def scrolling(parts: QVBoxLayout) -> QScrollArea:
     content = QWidget()
     content.setObjectName("white")
     content.setLayout(parts)
-    area = QScrollArea()
+    area = CalmArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

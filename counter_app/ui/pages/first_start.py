@@ -39,6 +39,7 @@ from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.choices import Choice, Choices
 from counter_app.ui.widgets.field import Field, NumberEdit, RefusalBox
 from counter_app.ui.widgets.layout import clear, column, fact, frame, row
+from counter_app.ui.widgets.scrolling import CalmArea
 from counter_app.ui.widgets.text import Text
 
 
@@ -78,7 +79,7 @@ class FirstStartPage(QWidget):
 
     @staticmethod
     def _scrolled(pane: QWidget) -> QScrollArea:
-        area = QScrollArea()
+        area = CalmArea()
         area.setWidgetResizable(True)
         area.setWidget(frame(column(pane, None, gap=0), "white"))
         return area

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.paper_life import PaperLife
 from counter_app.services import papers
@@ -22,6 +22,7 @@ from counter_app.ui.pages.case.steps import NextStep
 from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import column, frame, row
+from counter_app.ui.widgets.scrolling import CalmArea
 from counter_app.ui.widgets.text import Text
 from printing.documents.sheet import SheetState
 
@@ -61,7 +62,7 @@ class SheetsCard(QFrame):
         self._page: CasePage | None = None
         self.primary = PrimaryButton()
         self.courtesies = CourtesyButtons(at)
-        self._area = area = QScrollArea()
+        self._area = area = CalmArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -17,6 +17,7 @@ from counter_app.ui.pages.intake.verdict_parts import BandView
 from counter_app.ui.pages.intake.zone_tabs import ZoneTab, ZoneTabs
 from counter_app.ui.widgets.button import PrimaryButton
 from counter_app.ui.widgets.layout import frame, row
+from counter_app.ui.widgets.scrolling import CalmArea
 
 SITUATION, MATERIALS, APPLICANT, VERDICT = "situation", "materials", "applicant", "verdict"
 ZONES = (SITUATION, MATERIALS, APPLICANT, VERDICT)
@@ -165,7 +166,7 @@ def _left_column(situation: QWidget, applicant: QWidget) -> QScrollArea:
     layout.addWidget(situation)
     layout.addWidget(applicant)
     layout.addStretch(1)
-    area = QScrollArea()
+    area = CalmArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

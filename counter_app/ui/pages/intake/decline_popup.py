@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.domain.catalogue import RightAgency
 from counter_app.domain.hall import IssuingBody
@@ -17,6 +17,7 @@ from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import Field, NumberEdit
 from counter_app.ui.widgets.layout import column, row
+from counter_app.ui.widgets.scrolling import CalmArea
 from counter_app.ui.widgets.text import Text
 
 ELSEWHERE = 2
@@ -79,7 +80,7 @@ class DeclinePopup(QFrame):
         content = QWidget()
         content.setObjectName("white")
         content.setLayout(body)
-        self._area = QScrollArea()
+        self._area = CalmArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,6 +16,7 @@ from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field import NumberEdit
 from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.layout import column, row
+from counter_app.ui.widgets.scrolling import CalmArea
 from counter_app.ui.widgets.text import Text
 
 _WIDTH, _WIDE, _LOW = 420, 660, 480
@@ -138,7 +139,7 @@ class EntryPopup(QFrame):
         for child in content.findChildren(QWidget):
             child.installEventFilter(self)
         self._content = content
-        area = QScrollArea()
+        area = CalmArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter_app.ui import theme
 from counter_app.ui.models.verdict_facts import Fact, Rule
@@ -15,6 +15,7 @@ from counter_app.ui.tr import tr
 from counter_app.ui.widgets.button import Button, PrimaryButton
 from counter_app.ui.widgets.layout import Card, clear, column, frame, glyph, row
 from counter_app.ui.widgets.paragraph import Paragraph
+from counter_app.ui.widgets.scrolling import CalmArea
 from counter_app.ui.widgets.text import Text
 
 
@@ -37,7 +38,7 @@ class VerdictPanel(Card):
         content.setObjectName("white")
         self._content = column(self._body, None, gap=0)
         content.setLayout(self._content)
-        self._scroll = QScrollArea()
+        self._scroll = CalmArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
