@@ -13,11 +13,12 @@ from itertools import groupby
 from sqlalchemy import Connection, bindparam, func, insert, literal_column, or_, select, update
 
 from counter_app.domain.events import PaperIssued
-from counter_app.domain.journal import JournalEntry, load_event
+from counter_app.domain.journal import CounterEvent, JournalEntry, load_event
 from counter_app.persistence.chain import ENTRY, entry
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import instant, instant_text
 from counter_app.persistence.rows.statement import Fields, Statement
+from counter_app.services.ports.disturbances import PapersDisagree
 from counter_app.services.ports.records import LARGE_PRINT, IssuedPaper, Sheet
 from printing.documents.sheet import SheetState
 
@@ -181,10 +182,18 @@ class SqlPapers:
 
 
 def _papers(rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
-    """Papers in rows of _JOINED; an entry that issued several is read once."""
+    """Papers in rows of _JOINED; an entry that issued several is read once.
+
+    A row is believed only where its entry agrees: else one case's paper would be printed as another's.
+    Raises disturbances.PapersDisagree; `rebuild` makes the rows anew.
+    """
     for issued_by, of_entry in groupby(rows, key=lambda row: entry(row[3:])):
-        papers: Sequence[PaperIssued] = getattr(load_event(issued_by), "papers", ())
+        event = load_event(issued_by)
+        papers: Sequence[PaperIssued] = getattr(event, "papers", ())
+        number = str(event.facts.get("number", "")) if isinstance(event, CounterEvent) else issued_by.case
         for row in of_entry:
+            if not 0 <= row[1] < len(papers) or row[2] != number:
+                raise PapersDisagree(case=str(row[2])[-9:])
             yield _issued(row[0], row[1], row[2], issued_by, papers)
 
 

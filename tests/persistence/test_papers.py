@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from counter_app.domain.people import Role
+from counter_app.services.ports.disturbances import PapersDisagree
 from counter_app.services.ports.records import Account, Draft
 from counter_app.services.ports.store import ReadWork, WriteWork
 from printing.documents.sheet import SheetState
@@ -127,3 +128,18 @@ def test_kept_texts_are_found_by_the_beginning_of_their_key(write: WriteWork, re
         assert list(work.kept.keys("usage/")) == ["usage/a", "usage/b"]
         assert work.kept.get("hall") == "乙"
         assert work.kept.get("nothing") is None
+
+
+@pytest.mark.parametrize(
+    "edit", ["position = 7", "case_number = 'x'", "seq = (SELECT seq FROM papers WHERE id = 1), position = 5"]
+)
+def test_a_row_that_its_entry_does_not_bear_out_hands_out_no_paper(
+    write: WriteWork, read: ReadWork, edit: str
+) -> None:
+    take_in(write)
+    take_in(write)
+    with write() as work:
+        work._connection.exec_driver_sql(f"UPDATE papers SET {edit} WHERE id = 3")  # type: ignore[attr-defined]
+        work.commit()
+    with read() as work, pytest.raises(PapersDisagree):
+        work.papers.get(3)

@@ -19,13 +19,15 @@ MOST_PARTS = 2_000
 WITH_PASSWORD = 0x1
 CHUNK = 256 * 1024
 
-_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00", b"\x00\x00")
+_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
+_WIDE = (*_WIDE_TEXT, b"\x00\x00")
 _DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(row|c)[\s>/]")
 WIDEST_ROW = 16_384
 """Excel's own limit; openpyxl builds a whole row before anyone can stop it."""
 _WORKBOOK = "xl/workbook.xml"
-_NOT_READ = re.compile(r"xl/(media|embeddings|drawings|charts|printerSettings)/|.*\.bin$")
+_BINARY = re.compile(r"xl/(media|embeddings|drawings|charts|printerSettings)/|.*\.bin$")
+"""By custom no XML, and may begin with zeros. A name binds nobody: what the package calls a sheet is read under any."""
 
 
 def refuse(name: str, reason: str, what: object = "") -> NoReturn:
@@ -58,8 +60,6 @@ def _look_through(package: zipfile.ZipFile, name: str) -> None:
         refuse(name, "external", "xl/externalLinks")
     unpacked = 0
     for part in parts:
-        if _NOT_READ.match(part.filename):
-            continue
         unpacked = _look_at(package, part, name, unpacked)
 
 
@@ -72,15 +72,15 @@ def _look_at(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str, unpacke
             unpacked += len(chunk)
             if unpacked > LARGEST_UNPACKED:
                 refuse(name, "bomb", part.filename)
-            if first and chunk.startswith(_WIDE):  # a DOCTYPE in UTF-16 would not be seen below
+            wide = _WIDE_TEXT if _BINARY.match(part.filename) else _WIDE
+            if first and chunk.startswith(wide):  # a DOCTYPE in UTF-16 would not be seen below
                 refuse(name, "entities", part.filename)
             first = False
             if _DOCTYPE.search(tail + chunk):
                 refuse(name, "entities", part.filename)
-            if part.filename.startswith("xl/worksheets/"):
-                cells = _cells_of_last_row(chunk, cells)
-                if cells > WIDEST_ROW:
-                    refuse(name, "too_many", part.filename)
+            cells = _cells_of_last_row(chunk, cells)
+            if cells > WIDEST_ROW:
+                refuse(name, "too_many", part.filename)
             tail = chunk[-16:]
     return unpacked
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from counter_app.domain.case_number import CaseNumber, NumberKind, parse
 from counter_app.domain.day import Tally, Whereabouts, tally, together
-from counter_app.domain.events import Consulted, Received
+from counter_app.domain.events import Consulted, PaperIssued, Received
 from counter_app.domain.journal import CounterEvent
 from counter_app.services.day.facts import DayFacts
 from counter_app.services.ports.day import DayEntry, DayPaper, DaySheet
@@ -59,13 +60,47 @@ def reconcile(facts: DayFacts) -> Reconciliation:
     with one as the counter's serials have moved since the last closing. Sheets: each line of the ledger.
     """
     lines = tuple(_lines(facts))
-    found = {_label(line.number): line.where for line in lines}
+    whole = _whole(facts)
+    found = {_label(line.number): line.where for line in lines if line.number.digits in whole}
     issued = _issued(facts)
     numbers = tally(issued, found)
     documents = _documents(facts)
-    sheets = [sheet for paper in facts.papers for sheet in paper.sheets]
-    where = {f"{s.paper}-{s.copy}-{s.reprint}": _where(s) for s in sheets}
-    return Reconciliation(numbers, documents, tally(where, where), lines, tuple(_kinds(issued, found)))
+    where = {
+        f"{paper.seq}-{paper.kind}-{paper.document_number}-{s.copy}-{s.reprint}": _where(s)
+        for paper in facts.papers
+        for s in paper.sheets
+    }
+    sheets = tally(list(dict.fromkeys((*_first_sheets(facts), *where))), where)
+    return Reconciliation(numbers, documents, sheets, lines, tuple(_kinds(issued, found)))
+
+
+def _first_sheets(facts: DayFacts) -> Iterator[str]:
+    """Labels of the sheets that the entries say were issued, whatever became of their rows."""
+    for entry in facts.entries:
+        for paper in _papers_of(entry):
+            for copy in range(1, len(paper.copies) + 1):
+                yield f"{entry.seq}-{paper.kind}-{paper.document_number}-{copy}-0"
+
+
+def _papers_of(entry: DayEntry) -> Sequence[PaperIssued]:
+    papers: Sequence[PaperIssued] = getattr(entry.event, "papers", ())
+    return papers
+
+
+def _whole(facts: DayFacts) -> set[str]:
+    """The numbers whose papers are all there, as many as their entries issued."""
+    wanted = Counter(number for entry in facts.entries for number in _numbered(entry))
+    there = Counter(paper.number for paper in facts.papers)
+    begun = {number.digits for number in _begun(facts.entries)}
+    return {number for number in begun if there[number] == wanted[number]}
+
+
+def _numbered(entry: DayEntry) -> Iterator[str]:
+    """The number that each paper of the entry bears."""
+    event = entry.event
+    number = str(event.facts.get("number", "")) if isinstance(event, CounterEvent) else event.case
+    for _ in _papers_of(entry):
+        yield number
 
 
 def _kinds(issued: Iterable[str], found: Mapping[str, Whereabouts]) -> Iterator[KindTally]:

@@ -28,6 +28,12 @@ class DatabaseDamaged(Disturbance):
     code = "database_damaged"
 
 
+class PapersDisagree(Disturbance):
+    """A row of the papers is of another case, or of no paper, than the entry it points to; facts: case."""
+
+    code = "papers_disagree"
+
+
 class DatabaseUnwritable(Disturbance):
     """The file or its folder may not be written or read; facts: sqlite."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from counter_app.services.day.reconciling import reconcile
 from counter_app.services.desk import Desk
 from printing.documents.sheet import SheetState
 from tests.helpers.cases import MISSING, faulty, intake
-from tests.helpers.desk import SESSION, FixedClock
+from tests.helpers.desk import SESSION, FixedClock, compose_desk, establish
 
 TODAY = date(2026, 11, 23)
 GAPPY = intake("SC001", "租赁", marks={"m1": MISSING})
@@ -124,6 +125,30 @@ def test_the_list_holds_every_number_with_what_became_of_it(desk: Desk) -> None:
     assert lines[0].papers == "收＋补告"
     assert [line.tail.split()[0] for line in lines] == ["0001", "0002"]
     assert lines[0].remark == "待打4张"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "DELETE FROM sheets WHERE paper = 1",
+        "DELETE FROM sheets WHERE paper = 1; DELETE FROM papers WHERE id = 1",
+    ],
+)
+def test_papers_that_were_taken_out_of_the_database_leave_a_gap(tmp_path: Path, edit: str) -> None:
+    """The entry says what was issued: rows that are gone are not "no paper"."""
+    composed = compose_desk(tmp_path)
+    establish(composed.desk)
+    desk = composed.desk
+    deciding.accept(desk, SESSION, COMPLETE)
+    assert reconcile(facts_of(desk)).balanced
+    with composed.store.connection() as connection:
+        for statement in edit.split(";"):
+            connection.exec_driver_sql(statement)
+        connection.commit()
+    found = reconcile(facts_of(desk))
+    assert not found.balanced
+    assert found.sheets.unexplained
+    composed.close()
 
 
 def test_reprints_and_spoilt_sheets_are_incidents_with_their_reason(desk: Desk) -> None:
