@@ -40,19 +40,23 @@ def lay_out(paper: Paper, document: AcceptanceNotice) -> None:
     columns = (8.5, 63.0, 11.0) * 2 if side_by_side == 2 else (8.5, 145.5, 11.0)
     table = Table(paper.shaper, columns, _HEAD * side_by_side, pad=0.6, least=5.6, head_pad=0.6)
     tail = closing_height(closing, 0, document.signatures)
-    bands = [*_bands(table, document.rows, side_by_side), _total(table, document.total)]
-    table.set(paper, bands, tail + 2.6 if tail else 0.0)
+    kept = tail + 2.6 if tail else 0.0
+    total = _total(table, document.total)
+    bands = [*_bands(table, document.rows, side_by_side, down=True), total]
+    if table.height(bands) + kept > paper.room:  # a page that ends between must end between two numbers
+        bands = [*_bands(table, document.rows, side_by_side, down=False), total]
+    table.set(paper, bands, kept)
     paper.y += 2.6
     set_closing(paper, closing, 0, document.seal, document.signatures)
 
 
-def _bands(table: Table, rows: tuple[AcceptedRow, ...], side_by_side: int) -> Iterator[Band]:
-    """Numbers run down the first column, then down the second."""
+def _bands(table: Table, rows: tuple[AcceptedRow, ...], side_by_side: int, *, down: bool) -> Iterator[Band]:
+    """`down`: numbers run down the first column, then down the second; else from line to line."""
     depth = -(-len(rows) // side_by_side)
     for line in range(depth):
         cells: list[Placed] = []
         for side in range(side_by_side):
-            n = line + side * depth
+            n = line + side * depth if down else line * side_by_side + side
             if n < len(rows):
                 cells += _cells(table, 3 * side, n + 1, rows[n])
         yield Band((tuple(cells),))

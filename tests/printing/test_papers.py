@@ -15,7 +15,7 @@ from printing.documents.sheet import Impression
 from printing.layouts.shaping import plain
 from printing.render import render
 from tests.printing.reading import Glyph, Reading, codes, ink, part, squeezed
-from tests.printing.samples import FONTS, one_time_notice
+from tests.printing.samples import FONTS, acceptance_notice, one_time_notice
 from tests.printing.shown import ANSWERED, ENDING_IN_A_SEAL, NAMES, NUMBERED, SAMPLES, reading, shown, texts
 from tests.printing.strained import many_gaps
 
@@ -206,6 +206,16 @@ def test_a_notice_counts_alike_in_box_table_and_closing_sentence(count: int) -> 
         place = text.index(f"{number}", place)
         place = text.index(squeezed(row.problem), place)
     assert len(reading(f"notice of {count} gaps").texts) == {1: 1, 5: 1, 15: 2, 40: 4}[count]
+
+
+@pytest.mark.parametrize("count", range(2, 25))
+def test_the_materials_of_an_acceptance_go_on_where_the_page_ended(count: int) -> None:
+    document = acceptance_notice(count=count)
+    pages = [squeezed(each) for each in Reading(render(document, Impression(), FONTS)).texts]
+    found = [
+        next(n for n, page in enumerate(pages) if squeezed(row.material) in page) for row in document.rows
+    ]
+    assert found == sorted(found)
 
 
 def test_gaps_of_one_material_share_one_name() -> None:
