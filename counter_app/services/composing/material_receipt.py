@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from counter_app.domain.completeness import OPTIONAL
 from counter_app.domain.defects import judge
-from counter_app.domain.intake import submitted
+from counter_app.domain.intake import HANDED_IN, submitted
 from counter_app.domain.materials import Gap
 from counter_app.domain.one_time_notice import told_of
 from counter_app.services.composing import parts
@@ -39,6 +40,8 @@ def material_receipt(
     Raises refusals.PaperIncomplete.
     """
     items = list(handed_in(frame, supplement))
+    if isinstance(reply, Lacking):
+        reply = replace(reply, wrong=tuple(_still_wrong(frame, told, reply.gaps)))
     faults = {item.requirement.id: _faulty(frame, item, told) for item in items} if supplement else {}
     return MaterialReceipt(
         head=parts.head(frame, KIND, f"{KIND}.supplement" if supplement else ""),
@@ -93,12 +96,26 @@ def _row(frame: Frame, item: HandedIn, faulty: str) -> ReceiptRow:
     )
 
 
+def _still_wrong(frame: Frame, told: Sequence[Gap], waiting: Sequence[Gap]) -> Iterator[str]:
+    """Of what was told and came since, with this supplement or one before it: 申请书（未盖章）."""
+    asked_for = {gap.material for gap in told}.difference(gap.material for gap in waiting)
+    came = [m for m, mark in frame.intake.marks.items() if m in asked_for and mark.tick in HANDED_IN]
+    for item in handed_in(frame, came) if came else ():
+        if kinds := _kinds(frame, item, told):
+            yield frame.say("rct.lacking.name", material=item.name, kinds=kinds)
+
+
 def _faulty(frame: Frame, item: HandedIn, told: Sequence[Gap]) -> str:
     """仍有问题：未盖章; "" where nothing of what was told is wrong."""
+    kinds = _kinds(frame, item, told)
+    return frame.say("rct.note.faulty", kinds=kinds) if kinds else ""
+
+
+def _kinds(frame: Frame, item: HandedIn, told: Sequence[Gap]) -> list[str]:
+    """What of the `told` is wrong with it, each kind of fault once."""
     given = submitted(frame.matter, {item.requirement.id: item.mark})
     found = [each.gap for each in judge(item.requirement, given, local(frame.issued_at).date())]
-    kinds = dict.fromkeys(frame.wording.of(gap.kind) for gap in told_of(told, found))
-    return frame.say("rct.note.faulty", kinds=list(kinds)) if kinds else ""
+    return list(dict.fromkeys(frame.wording.of(gap.kind) for gap in told_of(told, found)))
 
 
 def _note(frame: Frame, item: HandedIn) -> str:

@@ -36,12 +36,13 @@ class Lacking:
     """Not everything that the notice asked for, or the applicant promised, has come.
 
     `due`: the day of the notice, None where the hall sets none, or the promised one; `decision`: of an
-    accepted case, whose limit goes on.
+    accepted case, whose limit goes on. `wrong`: what has come and is not right yet, 申请书（未盖章）.
     """
 
     gaps: tuple[Gap, ...]
     due: DueDate | None
     decision: DueDate | None = None
+    wrong: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +133,17 @@ def _told(frame: Frame, told: Told) -> AnswerRow:
 
 def _lacking(frame: Frame, reply: Lacking) -> AnswerRow:
     names = lacking_materials(frame, reply.gaps)
-    small = frame.say("rct.lacking.small", names=names) + _late(frame, promised=reply.decision is not None)
+    small = frame.say("rct.lacking.small", names=names)
+    if reply.wrong:
+        small += frame.say("rct.lacking.wrong_small", names=list(reply.wrong))
+    small += _late(frame, promised=reply.decision is not None)
+    wrong = frame.say("rct.lacking.wrong", n=len(reply.wrong)) if reply.wrong else ""
     if reply.due is None:
-        main = frame.say("rct.lacking.main_open", n=len(names))
+        main = frame.say("rct.lacking.main_open", n=len(names), wrong=wrong)
         return AnswerRow(frame.say("rct.lacking"), main, small, big=True)
     due = date_and_weekday(frame, reply.due.on)
-    main = frame.say(
-        "rct.lacking.main", n=len(names), due=due, close=frame.hall.closing_time, mark=mark(frame, reply.due)
-    )
+    close, sign = frame.hall.closing_time, mark(frame, reply.due)
+    main = frame.say("rct.lacking.main", n=len(names), wrong=wrong, due=due, close=close, mark=sign)
     return AnswerRow(frame.say("rct.lacking"), main, small + caution(frame, reply.due), big=True)
 
 

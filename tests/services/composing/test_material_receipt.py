@@ -10,6 +10,7 @@ from counter_app.domain.intake import MaterialMark, Tick
 from counter_app.domain.materials import DefectKind, Gap, GapKind
 from counter_app.services.composing.papers import material_receipt
 from counter_app.services.composing.previewing import frame_of
+from counter_app.services.composing.receipt_answers import Lacking
 from printing.documents.papers import MaterialReceipt
 from tests.helpers.cases import AGENT, MISSING, faulty, intake
 from tests.helpers.quiet_desk import CLERK, quiet_desk
@@ -109,3 +110,15 @@ def test_the_receipt_of_a_supplement_names_nothing_that_the_notice_did_not_tell(
     assert "问题" not in notes["个体工商户登记（备案）申请书"]
     assert notes["经营场所使用相关文件（租赁）"] == "仍有问题：未盖章", "nobody had seen what was missing"
     assert "申请书" not in paper.not_received
+
+
+def test_what_has_come_and_is_still_wrong_is_counted_beside_what_lacks() -> None:
+    """Also where it came with an earlier supplement: nobody shall come back with one paper of two."""
+    marks = {"m1": faulty(DefectKind.UNSTAMPED), "m5": MISSING}
+    frame = frame_of(quiet_desk(), CLERK, intake("SC001", "租赁", marks=marks))
+    told = (Gap("m1", GapKind.UNSTAMPED), Gap("m2", GapKind.MISSING), Gap("m5", GapKind.MISSING))
+    paper = material_receipt(frame, Lacking((told[2],), REPLY), "4729", ("m2",), told)
+    assert "还缺1份材料、1份仍有问题" in paper.answers[0].main
+    assert "仍有问题：个体工商户登记（备案）申请书（未盖章）" in paper.answers[0].small
+    all_right = material_receipt(frame, Lacking((told[2],), REPLY), "4729", ("m2",), told[1:])
+    assert "还缺1份材料，" in all_right.answers[0].main
