@@ -24,9 +24,10 @@ def speak(language: str) -> bool:
     global _spoken
     _spoken = CHINESE
     if language != CHINESE and language not in _words:
-        words = QTranslator(QCoreApplication.instance())  # goes with the application, not after it
+        words = QTranslator()
         if not words.load(f"counter_{language}", str(FOLDER)):
             return False
+        words.setParent(QCoreApplication.instance())  # goes with the application, not after it
         _words[language] = words
     _spoken = language
     return True
