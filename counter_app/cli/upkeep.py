@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from counter_app.domain.case_number import grouped
+from counter_app.persistence.paper_rows import disagreeing
 from counter_app.persistence.store import Store
 from counter_app.persistence.verify import verify
 from counter_app.services import upkeep
@@ -22,7 +23,8 @@ BROKEN = 1
 
 
 def verify_journal(arguments: Sequence[str], desk: Desk, store: Store) -> int:
-    """0 for a whole journal, 1 with the first entry that was altered, removed, inserted or forged.
+    """0 for a whole journal, 1 with the first entry that was altered, removed, inserted or forged, or with the
+    first paper whose row is not that of its entry.
 
     Where this PC's witness knows another journal than this one, a whole chain is no good news.
     """
@@ -33,14 +35,18 @@ def verify_journal(arguments: Sequence[str], desk: Desk, store: Store) -> int:
     seen = stopped.facts["seen"] if stopped else 0
     with store.connection() as connection:
         finding = verify(connection, desk.signer.verify, seen if isinstance(seen, int) else 0)
+        stray = disagreeing(connection) if finding is None else None
     with desk.read() as work:
         seq, digest = work.journal.head()
     if finding is None:
         print(desk.wording.say("screens", "journal.whole", count=seq, digest=digest))
-        if stopped is None:
-            return WHOLE
-        print(desk.wording.refusal(stopped), file=sys.stderr)
-        return BROKEN
+        if stray is not None:
+            print(
+                desk.wording.say("screens", "journal.papers_differ", number=grouped(stray)), file=sys.stderr
+            )
+        if stopped is not None:
+            print(desk.wording.refusal(stopped), file=sys.stderr)
+        return WHOLE if stray is None and stopped is None else BROKEN
     print(desk.wording.say("screens", "journal.broken", seq=finding.seq, breach=finding.breach))
     return BROKEN
 

@@ -18,6 +18,7 @@ from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import instant
 from counter_app.persistence.rows.statement import Fields, Statement
 from counter_app.services.ports.day import DayEntry, DayPaper, DaySheet
+from counter_app.services.ports.disturbances import PapersDisagree
 from printing.documents.sheet import SheetState
 
 _J, _P, _S = tables.journal.c, tables.papers.c, tables.sheets.c
@@ -133,11 +134,17 @@ def _closing(row: Fields) -> Closing:
 
 
 def _paper(lines: Sequence[Fields]) -> DayPaper:
-    """A paper of its lines, one a sheet; a paper without a copy has one line that holds no sheet."""
+    """A paper of its lines, one a sheet; a paper without a copy has one line that holds no sheet.
+
+    Raises disturbances.PapersDisagree for a sheet that nobody here wrote.
+    """
     ident, seq, number, kind, document_number = lines[0][:5]
-    sheets = tuple(
-        DaySheet(ident, copy, reprint, SheetState(state), reason, instant(changed_at))
-        for *_, copy, reprint, state, reason, changed_at in lines
-        if copy is not None
-    )
+    try:
+        sheets = tuple(
+            DaySheet(ident, copy, reprint, SheetState(state), reason, instant(changed_at))
+            for *_, copy, reprint, state, reason, changed_at in lines
+            if copy is not None
+        )
+    except (TypeError, ValueError, AttributeError) as unknown:
+        raise PapersDisagree(case=str(number)[-9:]) from unknown
     return DayPaper(ident, seq, number, kind, document_number, sheets)

@@ -10,11 +10,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    not_,
+    or_,
+    select,
+    update,
+)
 
 from counter_app.domain.events import PaperIssued
-from counter_app.domain.journal import CounterEvent, JournalEntry, load_event
+from counter_app.domain.journal import JournalEntry
 from counter_app.persistence.chain import ENTRY, entry
+from counter_app.persistence.paper_rows import PaperRow, is_readable, papers_of, rows_of
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.instants import instant, instant_text
 from counter_app.persistence.rows.statement import Fields, Statement
@@ -27,9 +39,8 @@ _HEAD = '"head":'
 _P, _S = tables.papers.c, tables.sheets.c
 _SHEET = (_S.id, _S.paper, _S.copy, _S.reprint, _S.state, _S.printer, _S.job, _S.reason, _S.changed_at)
 _NEW_SHEET = tuple(column.name for column in _SHEET[1:])
-_JOINED = select(_P.id, _P.position, _P.case_number, *ENTRY).join_from(
-    tables.papers, tables.journal, _P.seq == tables.journal.c.seq
-)
+_ROW = (_P.id, _P.seq, _P.position, _P.case_number, _P.kind, _P.document_number)
+_JOINED = select(*_ROW, *ENTRY).join_from(tables.papers, tables.journal, _P.seq == tables.journal.c.seq)
 
 _ISSUE = Statement(insert(tables.papers), "case_number", "seq", "position", "kind", "document_number")
 _ADD_SHEET = Statement(insert(tables.sheets), *_NEW_SHEET)
@@ -45,6 +56,13 @@ _WAITING_BY_CASE = Statement(
     .where(_WAITS)
     .group_by(_P.case_number)
 )
+_ROWS_OF = Statement(select(*_ROW).where(_P.seq == bindparam("seq")).order_by(_P.position))
+_DROP_PAPER = Statement(delete(tables.papers).where(_P.id == bindparam("paper")))
+_DROP_SHEETS = Statement(delete(tables.sheets).where(_S.paper == bindparam("paper")))
+_DROP_UNREADABLE = Statement(
+    delete(tables.sheets).where(_S.paper == bindparam("paper"), not_(is_readable(_S)))
+)
+_FIRST_COPIES = Statement(select(_S.copy).where(_S.paper == bindparam("paper"), _S.reprint == 0))
 _LAST_REPRINT = Statement(
     select(func.max(_S.reprint)).where(_S.paper == bindparam("paper"), _S.copy == bindparam("copy"))
 )
@@ -102,6 +120,25 @@ def _issued(
         entry=issued_by.seq,
         position=position,
     )
+
+
+def bear_out(connection: Connection, issued_by: JournalEntry) -> None:
+    """Make rows and sheets those that the entry asks for. Where its rows are its own, sheets that are there keep
+    their state, and one that is gone, or in a state that there is not, waits to be printed. Rows of another are
+    removed with their sheets, for nobody can tell whose these were, and issued anew."""
+    number, papers = papers_of(issued_by)
+    kept = list(_ROWS_OF.rows(connection, seq=issued_by.seq))
+    if [PaperRow(*row[1:]) for row in kept] != rows_of(issued_by.seq, number, papers):
+        for ident, *_ in kept:
+            _DROP_SHEETS.run(connection, paper=ident)
+            _DROP_PAPER.run(connection, paper=ident)
+        issue(connection, issued_by, number, papers)
+        return
+    for (ident, *_), paper in zip(kept, papers, strict=True):
+        _DROP_UNREADABLE.run(connection, paper=ident)
+        there = {copy for (copy,) in _FIRST_COPIES.rows(connection, paper=ident)}
+        for copy in sorted({*range(1, len(paper.copies) + 1)} - there):
+            _ADD_SHEET.run(connection, **_intended(ident, copy, 0, "", issued_by.recorded_at))
 
 
 def _intended(paper: int, copy: int, reprint: int, reason: str, at: datetime) -> dict[str, object]:
@@ -187,14 +224,14 @@ def _papers(rows: Iterable[Fields]) -> Iterator[IssuedPaper]:
     A row is believed only where its entry agrees: else one case's paper would be printed as another's.
     Raises disturbances.PapersDisagree; `rebuild` makes the rows anew.
     """
-    for issued_by, of_entry in groupby(rows, key=lambda row: entry(row[3:])):
-        event = load_event(issued_by)
-        papers: Sequence[PaperIssued] = getattr(event, "papers", ())
-        number = str(event.facts.get("number", "")) if isinstance(event, CounterEvent) else issued_by.case
-        for row in of_entry:
-            if not 0 <= row[1] < len(papers) or row[2] != number:
-                raise PapersDisagree(case=str(row[2])[-9:])
-            yield _issued(row[0], row[1], row[2], issued_by, papers)
+    for issued_by, of_entry in groupby(rows, key=lambda row: entry(row[len(_ROW) :])):
+        number, papers = papers_of(issued_by)
+        asked = rows_of(issued_by.seq, number, papers)
+        for ident, *kept in (row[: len(_ROW)] for row in of_entry):
+            row = PaperRow(*kept)
+            if row not in asked:
+                raise PapersDisagree(case=row.number[-9:])
+            yield _issued(ident, row.position, number, issued_by, papers)
 
 
 def title_of(body: str) -> str:
@@ -204,5 +241,11 @@ def title_of(body: str) -> str:
 
 
 def _sheet(row: Fields) -> Sheet:
+    """Raises disturbances.PapersDisagree for a row that nobody here wrote."""
     ident, paper, copy, reprint, state, printer, job, reason, changed_at = row
-    return Sheet(ident, paper, copy, reprint, SheetState(state), printer, job, reason, instant(changed_at))
+    try:
+        return Sheet(
+            ident, paper, copy, reprint, SheetState(state), printer, job, reason, instant(changed_at)
+        )
+    except (TypeError, ValueError, AttributeError) as unknown:
+        raise PapersDisagree(case="") from unknown

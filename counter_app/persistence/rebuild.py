@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 
-from sqlalchemy import Connection, Table, bindparam, select, text
+from sqlalchemy import Connection, Table, text
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.case import fold
@@ -18,7 +18,7 @@ from counter_app.domain.refusals import Refusal
 from counter_app.persistence.chain import ENTRY, Chain, entry, rows
 from counter_app.persistence.engine import BEGIN_WRITE
 from counter_app.persistence.journal import case_event
-from counter_app.persistence.papers import issue
+from counter_app.persistence.papers import bear_out
 from counter_app.persistence.projection import project
 from counter_app.persistence.rows import tables
 from counter_app.persistence.rows.statement import Fields, Statement
@@ -27,7 +27,6 @@ from counter_app.services.ports.records import Rebuilt
 _FIRST_SEEN = Statement(
     text("SELECT case_number FROM journal WHERE case_number <> '' GROUP BY case_number ORDER BY min(seq)")
 )
-_ISSUED = Statement(select(tables.papers.c.id).where(tables.papers.c.seq == bindparam("seq")))
 _COLUMNS = [column.name for column in ENTRY]
 _CASE, _KIND = _COLUMNS.index("case_number"), _COLUMNS.index("kind")
 
@@ -54,7 +53,7 @@ def rebuild(connection: Connection) -> Rebuilt:
     """One transaction over the whole journal.
 
     Cases, the name index and the names of scans are made anew in the order of their first entries. Papers and
-    sheets not there are added, those that are there keep their state; serials are raised to what was used.
+    sheets are borne out by their entries (papers.bear_out); serials are raised to what was used.
     A case whose entries cannot all be true is left out and named: it stops nobody else's, and its numbers
     stay used.
     """
@@ -118,15 +117,13 @@ def _reissue_of_the_day(connection: Connection, row: Fields) -> None:
     assert isinstance(event, CounterEvent), "read by its kind"
     number = str(event.facts["number"])
     _use_up(connection, number)
-    if event.papers and _ISSUED.row(connection, seq=written.seq) is None:
-        issue(connection, written, number, event.papers)
+    bear_out(connection, written)
 
 
 def _reissue(connection: Connection, row: Fields) -> None:
     written = entry(row)
-    papers = _papers_of(written)
-    if papers and _ISSUED.row(connection, seq=written.seq) is None:
-        issue(connection, written, written.case, papers)
+    case_event(written)  # of a kind that this program knows
+    bear_out(connection, written)
 
 
 def _use_up_documents(connection: Connection, row: Fields) -> None:

@@ -38,7 +38,8 @@ class Said:
     basis: str = ""
 
     def __str__(self) -> str:
-        return self.reason + self.way_out + (f"依据：{self.basis}。" if self.basis else "")
+        between = " " if self.reason.endswith(".") else ""  # a Chinese full stop brings its own room
+        return self.reason + between + self.way_out + (f"依据：{self.basis}。" if self.basis else "")
 
 
 class Wording:

@@ -113,6 +113,15 @@ def test_a_tampered_journal_is_broken_at_the_entry_that_was_changed(base: Path) 
     assert not re.search(r"[A-Za-z]{3,}", done.stdout), done.stdout
 
 
+def test_a_paper_that_was_put_on_another_case_is_named_and_a_rebuild_makes_it_good(base: Path) -> None:
+    tampered(base, "UPDATE papers SET case_number = (SELECT max(case_number) FROM papers) WHERE id = 1")
+    done = run("--base", str(base), "journal", "verify")
+    assert done.returncode == 1
+    assert "文书登记与日志账对不上" in done.stderr
+    assert run("--base", str(base), "rebuild").returncode == 0
+    assert run("--base", str(base), "journal", "verify").returncode == 0
+
+
 def test_lost_projections_are_made_anew_from_the_journal(base: Path) -> None:
     tampered(base, "PRAGMA foreign_keys = OFF", "UPDATE cases SET status = 'withdrawn'")
     done = run("--base", str(base), "rebuild")

@@ -55,9 +55,7 @@ def test_control_characters_of_a_file_do_not_reach_the_terminal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "cases.json"
-    path.write_text(
-        json.dumps({"id": "a\n/tmp/other.json: ok\x1b[31m" + "长" * 9999, "matter": "NO"}), "utf-8"
-    )
+    path.write_text(json.dumps({"id": "a\nother.json: ok\x1b[31m" + "长" * 9999, "matter": "NO"}), "utf-8")
     assert main(["--catalogue", str(SEED), str(path)]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert "\x1b" not in line
