@@ -5,11 +5,7 @@ One kill a point in the ordinary suite; FAULT_RUNS=200 (`make faults`) kills 200
 
 from __future__ import annotations
 
-import json
 import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,35 +15,18 @@ from counter_app.domain.attached_scans import attached_scans
 from counter_app.domain.events import PaperIssued
 from counter_app.persistence.verify import verify
 from counter_app.services.ports.store import UnitOfWork
+from tests.faults.killing import killer
 from tests.faults.points import ONLY_ONCE, POINTS
 from tests.helpers.records import PLACE, TODAY, opened, take_in
 
-ROOT = Path(__file__).resolve().parents[2]
 RUNS = int(os.environ.get("FAULT_RUNS", len(POINTS)))
 Kill = Callable[[Path, str, int], None]
 
 
 @pytest.fixture(scope="module")
 def kill() -> Iterator[Kill]:
-    stage = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.stage"],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert stage.stdin
-    assert stage.stdout
-    asked, answered = stage.stdin, stage.stdout
-
-    def kill_at(folder: Path, point: str, nth: int) -> None:
-        asked.write(json.dumps({"folder": str(folder), "point": point, "nth": nth}) + "\n")
-        asked.flush()
-        assert answered.readline().strip() == str(int(signal.SIGKILL)), f"never met: {point}"
-
-    yield kill_at
-    asked.close()
-    stage.wait()
+    with killer("tests.faults.stage") as kill_at:
+        yield lambda folder, point, nth: kill_at({"folder": str(folder), "point": point, "nth": nth})
 
 
 @pytest.mark.parametrize("run", range(RUNS))

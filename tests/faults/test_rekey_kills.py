@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from hashlib import sha256
@@ -24,12 +20,12 @@ from counter_app.persistence.restore import restore
 from counter_app.persistence.verify import verify
 from counter_app.services import deciding
 from counter_app.settings import defaults
+from tests.faults.killing import killer
 from tests.faults.rekey_stage import NEW, POINTS, change, composed
 from tests.helpers.cases import intake
 from tests.helpers.desk import SESSION, compose_desk, establish
 from tests.helpers.records import StillClock
 
-ROOT = Path(__file__).resolve().parents[2]
 SCAN = b"%PDF-1.7 a licence" * 9_000
 HOLDS_FROM = POINTS.index("after the exchange")
 """The name has changed hands: from here on the new key opens it."""
@@ -38,25 +34,8 @@ Kill = Callable[[Path, str], None]
 
 @pytest.fixture(scope="module")
 def kill() -> Iterator[Kill]:
-    stage = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.rekey_stage"],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert stage.stdin
-    assert stage.stdout
-    asked, answered = stage.stdin, stage.stdout
-
-    def kill_at(folder: Path, point: str) -> None:
-        asked.write(json.dumps({"folder": str(folder), "point": point}) + "\n")
-        asked.flush()
-        assert answered.readline().strip() == str(int(signal.SIGKILL)), f"never met: {point}"
-
-    yield kill_at
-    asked.close()
-    stage.wait()
+    with killer("tests.faults.rekey_stage") as kill_at:
+        yield lambda folder, point: kill_at({"folder": str(folder), "point": point})
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from counter_app.ui.front import Front
 from counter_app.ui.window import MainWindow
 from printing.documents.sheet import JobStatus, Printer, PrinterFault, SheetState
 from tests.helpers.desk import FixedClock, compose_desk, establish
-from tests.ui.intake_bench import front_of
+from tests.ui.intake_bench import IntakeBench, front_of
 
 
 @dataclass
@@ -72,3 +72,13 @@ def closed_window(qtbot: QtBot, folder: Path, compose: Callable[[], Front]) -> M
         timeout=20_000,
     )
     return window
+
+
+def bench_of(qtbot: QtBot, folder: Path, clock: FixedClock) -> IntakeBench:
+    window = closed_window(qtbot, folder, counter(folder, clock=clock))
+    assert window.front is not None
+    return IntakeBench(window, window.front, qtbot)
+
+
+Open = Callable[[Printer | None], IntakeBench]
+"""Opens a counter with a printer of the test's own (conftest.opened_with)."""

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from counter_app.services import deciding, papers
 from counter_app.services.day.view import DayStep, day_view
 from counter_app.ui.pages.board.page import BoardPage
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, SUPERVISOR, SUPERVISOR_PASSWORD, FixedClock
-from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.test_ways_out import bench_of
+from tests.ui.intake_bench import IntakeBench
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Iterator[IntakeBench]:
-    made = bench_of(qtbot, tmp_path, clock)
-    made.sign_in()
-    yield made
-    close_bench(made)
+def bench(own_bench: IntakeBench) -> IntakeBench:
+    return own_bench
 
 
 @pytest.fixture

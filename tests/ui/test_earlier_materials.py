@@ -14,7 +14,8 @@ from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock
 from tests.helpers.intakes import IDS
 from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.test_ways_out import bench_of, shell_of
+from tests.ui.shell_bench import bench_of
+from tests.ui.test_ways_out import shell_of
 
 
 @pytest.fixture

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.case import Case, Status
 from counter_app.domain.events import Withdrawn
@@ -19,22 +15,13 @@ from counter_app.ui.shell import Shell
 from printing.documents.sheet import SheetState
 from tests.helpers import cases
 from tests.helpers.desk import SESSION, FixedClock
-from tests.ui.intake_bench import IntakeBench, close_bench
+from tests.ui.intake_bench import IntakeBench
 from tests.ui.test_pages_whole import cut, shown
-from tests.ui.test_ways_out import bench_of
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Iterator[IntakeBench]:
-    made = bench_of(qtbot, tmp_path, clock)
-    made.sign_in()
-    yield made
-    close_bench(made)
+def bench(own_bench: IntakeBench) -> IntakeBench:
+    return own_bench
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from counter_app.ui.shell import Shell
 from tests.helpers.desk import FixedClock
 from tests.ui.catalogue_bench import catalogue_of
 from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.test_ways_out import bench_of, shell_of
+from tests.ui.shell_bench import bench_of
+from tests.ui.test_ways_out import shell_of
 
 CHAPTERS = sorted(path.stem for path in FOLDER.glob("*.md"))
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")

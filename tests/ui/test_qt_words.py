@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.desk import FixedClock
 from tests.ui.intake_bench import close_bench
-from tests.ui.test_ways_out import bench_of
+from tests.ui.shell_bench import bench_of
 
 
 def test_a_file_dialog_is_chinese_and_the_words_are_loaded_once(qtbot: QtBot, tmp_path: Path) -> None:

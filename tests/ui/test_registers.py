@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from counter_app.domain.identity_checks import IdDoubt
 from counter_app.domain.intake import Override
@@ -19,8 +16,7 @@ from counter_app.ui.pages.registers.page import RegistersPage
 from tests.helpers import cases
 from tests.helpers.desk import CLERK, SESSION, SUPERVISOR, FixedClock, approval
 from tests.helpers.intakes import MOBILE
-from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.test_ways_out import bench_of
+from tests.ui.intake_bench import IntakeBench
 
 COMPLETE = cases.intake("SC001", "租赁")
 DOUBTED = replace(
@@ -29,16 +25,8 @@ DOUBTED = replace(
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Iterator[IntakeBench]:
-    made = bench_of(qtbot, tmp_path, clock)
-    made.sign_in()
-    yield made
-    close_bench(made)
+def bench(own_bench: IntakeBench) -> IntakeBench:
+    return own_bench
 
 
 @pytest.fixture

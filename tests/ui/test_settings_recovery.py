@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from counter_app.keys.database_key import database_key
 from counter_app.persistence.engine import connect
 from counter_app.services.recovery_sheet import KEYS_SHOWN
 from counter_app.settings import defaults
 from counter_app.ui.pages.settings_recovery import RecoveryCard
-from printing.documents.sheet import Printer
-from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.shell_bench import SetPrinter, closed_window, counter
+from tests.ui.intake_bench import IntakeBench
+from tests.ui.shell_bench import Open, SetPrinter
 from tests.ui.test_ways_out import supervisor_signs
-
-Open = Callable[[Printer | None], IntakeBench]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
-    made: list[IntakeBench] = []
-
-    def open_bench(printer: Printer | None) -> IntakeBench:
-        window = closed_window(qtbot, tmp_path, counter(tmp_path, printer))
-        assert window.front is not None
-        bench = IntakeBench(window, window.front, qtbot)
-        bench.sign_in()
-        made.append(bench)
-        return bench
-
-    yield open_bench
-    for bench in made:
-        close_bench(bench)
+def opened(opened_with: Open) -> Open:
+    return opened_with
 
 
 def print_it(bench: IntakeBench) -> RecoveryCard:

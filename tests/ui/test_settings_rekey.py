@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,38 +16,25 @@ from counter_app.settings import defaults, save
 from counter_app.ui.keys import shown_chord
 from counter_app.ui.pages.settings_rekey import RekeyCard
 from counter_app.ui.widgets.button import Button
-from printing.documents.sheet import Printer
 from tests.helpers.cases import intake
 from tests.helpers.desk import SESSION
-from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.shell_bench import SetPrinter, closed_window, counter
+from tests.ui.intake_bench import IntakeBench
+from tests.ui.shell_bench import Open, SetPrinter
 from tests.ui.test_pages_whole import SIZES, beyond, cut
 from tests.ui.test_settings_restore import restored
 from tests.ui.test_ways_out import supervisor_signs
 
 PATIENCE_MS = 20_000
-Open = Callable[[Printer | None], IntakeBench]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
-    made: list[IntakeBench] = []
-
-    def open_bench(printer: Printer | None) -> IntakeBench:
-        (tmp_path / "disk").mkdir()
-        at = defaults(tmp_path)
-        at.key_folder.mkdir(parents=True)
-        save(at, {"backup_folder": str(tmp_path / "disk")})
-        window = closed_window(qtbot, tmp_path, counter(tmp_path, printer))
-        assert window.front is not None
-        bench = IntakeBench(window, window.front, qtbot)
-        bench.sign_in()
-        made.append(bench)
-        return bench
-
-    yield open_bench
-    for bench in made:
-        close_bench(bench)
+def opened(opened_with: Open, tmp_path: Path) -> Open:
+    """With a second disk for the backups."""
+    (tmp_path / "disk").mkdir()
+    at = defaults(tmp_path)
+    at.key_folder.mkdir(parents=True)
+    save(at, {"backup_folder": str(tmp_path / "disk")})
+    return opened_with
 
 
 def key_of(folder: Path) -> bytes:

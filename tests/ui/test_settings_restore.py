@@ -26,7 +26,8 @@ from tests.helpers.cases import intake
 from tests.helpers.desk import SESSION, SUPERVISOR, FixedClock, approval, compose_desk, establish
 from tests.helpers.quiet_desk import sample_hall
 from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.test_ways_out import bench_of, supervisor_signs
+from tests.ui.shell_bench import bench_of
+from tests.ui.test_ways_out import supervisor_signs
 
 PATIENCE_MS = 30_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,27 +27,13 @@ from tests.helpers.desk import (
     establish,
 )
 from tests.ui.intake_bench import IntakeBench, close_bench
-from tests.ui.shell_bench import closed_window, counter
+from tests.ui.shell_bench import bench_of
 from tests.ui.test_case_file import confirm
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-def bench_of(qtbot: QtBot, folder: Path, clock: FixedClock) -> IntakeBench:
-    window = closed_window(qtbot, folder, counter(folder, clock=clock))
-    assert window.front is not None
-    return IntakeBench(window, window.front, qtbot)
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Iterator[IntakeBench]:
-    made = bench_of(qtbot, tmp_path, clock)
-    made.sign_in()
-    yield made
-    close_bench(made)
+def bench(own_bench: IntakeBench) -> IntakeBench:
+    return own_bench
 
 
 def shell_of(window: MainWindow) -> Shell:
