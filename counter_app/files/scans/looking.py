@@ -16,6 +16,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from counter_app.domain.refusals.scans import ScanRefused, ScanTooManyPixels
 from counter_app.domain.scans import ScanKind, ScanLimits
+from counter_app.files.scans.ends import has_more
 from counter_app.files.scans.pdf import look_at_pdf
 from counter_app.files.scans.thumbnails import as_thumbnail
 
@@ -63,7 +64,11 @@ def _kind(data: bytes) -> ScanKind | None:
 
 
 def _look_at_picture(data: bytes, name: str, kind: ScanKind, limits: ScanLimits) -> bytes:
-    if _has_more(data, kind):
+    try:
+        more = has_more(data, kind)
+    except ValueError:
+        raise ScanRefused("scan", file=name, reason="damaged") from None
+    if more:
         raise ScanRefused("scan", file=name, reason="trailing")
     try:
         with warnings.catch_warnings():
@@ -92,15 +97,3 @@ def _claimed(data: bytes) -> tuple[int, int]:
 
 def _too_large(name: str, width: int, height: int, limits: ScanLimits) -> ScanTooManyPixels:
     return ScanTooManyPixels("scan", file=name, width=width, height=height, limit=limits.pixels // 10_000)
-
-
-def _has_more(data: bytes, kind: ScanKind) -> bool:
-    """Whether something other than zeros is hung behind the picture's own end, as in a file that is two at once."""
-    if kind is ScanKind.WEBP:
-        end = 8 + int.from_bytes(data[4:8], "little")
-        end += end % 2
-    else:
-        mark = b"\xff\xd9" if kind is ScanKind.JPEG else b"IEND\xae\x42\x60\x82"
-        found = data.rfind(mark)
-        end = len(data) if found < 0 else found + len(mark)
-    return bool(data[end:].strip(b"\0\r\n"))

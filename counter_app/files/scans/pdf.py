@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 
 import pypdfium2 as pdfium
 
@@ -14,6 +15,8 @@ _PASSWORD = 4  # FPDF_ERR_PASSWORD
 # pdfium counts the named ones only; those at a page or at the opening stand in the bytes where they are not compressed
 _ACTIONS = (b"/JavaScript", b"/Launch")
 _EMBEDDED = b"/EmbeddedFile"
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+"""A name may be spelt /Java#53cript (ISO 32000-1, 7.3.5)."""
 
 
 def look_at_pdf(data: bytes, name: str, limits: ScanLimits) -> tuple[int, bytes]:
@@ -38,9 +41,10 @@ def _paper_only(document: pdfium.PdfDocument, data: bytes, name: str, limits: Sc
         raise ScanTooManyPages("scan", file=name, pages=pages, limit=limits.pages)
     if pdfium.raw.FPDF_GetSecurityHandlerRevision(document) != -1:
         raise ScanRefused("scan", file=name, reason="locked")
-    if pdfium.raw.FPDFDoc_GetJavaScriptActionCount(document) != 0 or any(a in data for a in _ACTIONS):
+    plain = _ESCAPED.sub(lambda found: bytes.fromhex(found[1].decode()), data)
+    if pdfium.raw.FPDFDoc_GetJavaScriptActionCount(document) != 0 or any(a in plain for a in _ACTIONS):
         raise ScanRefused("scan", file=name, reason="script")
-    if pdfium.raw.FPDFDoc_GetAttachmentCount(document) != 0 or _EMBEDDED in data:
+    if pdfium.raw.FPDFDoc_GetAttachmentCount(document) != 0 or _EMBEDDED in plain:
         raise ScanRefused("scan", file=name, reason="embedded")
     return pages
 
