@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -18,13 +18,16 @@ from counter_app.persistence.backup_scans import carry, scans_beside, scans_of
 from counter_app.persistence.engine import BUSY_MS, connect
 from counter_app.persistence.exchange_lock import beside
 from counter_app.persistence.faults import disturbance_for
+from counter_app.persistence.instance_lock import InstanceLock
 from counter_app.persistence.key_id import compare, key_id
 from counter_app.services.ports.backups import Backup, BackupFacts, Keeping
 from counter_app.services.ports.disturbances import (
+    AlreadyRunning,
     BackupFolderFull,
     BackupFolderMissing,
     BackupFolderUnwritable,
     BackupUnsound,
+    DatabaseBusy,
     DatabaseMissing,
     DiskFull,
     Disturbance,
@@ -65,10 +68,31 @@ class FileBackups:
             raise DatabaseMissing(place=str(self._database))
         if not folder.is_dir():  # never made: an unplugged disk would leave its mount point to be filled
             raise BackupFolderMissing(place=str(folder))
+        with beside(self._database), self._one_at_a_time():
+            made = self._made_whole(folder)
+        for old in backup_facts.superfluous(self.kept_in(folder), keeping):
+            if old.file != made.file:
+                with suppress(OSError):  # tried again with the next backup
+                    old.file.unlink()
+                    backup_facts.manifest_of(old.file).unlink(missing_ok=True)
+        return made
+
+    @contextmanager
+    def _one_at_a_time(self) -> Iterator[None]:
+        """Two at once would take each other's halves for theirs. Raises disturbances.DatabaseBusy."""
+        try:
+            lock = InstanceLock(self._database.with_name(self._database.name + ".backing-up"))
+        except AlreadyRunning as other:
+            raise DatabaseBusy(sqlite="") from other
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _made_whole(self, folder: Path) -> Backup:
         part = folder / f".counter-{key_id(self._key)[-12:]}.part"
         try:
-            with beside(self._database):
-                made = self._made(folder, part)
+            return self._made(folder, part)
         except OSError as error:
             raise _refused(folder, error) from error
         except BackupUnsound as error:
@@ -78,12 +102,6 @@ class FileBackups:
         finally:
             with suppress(OSError):
                 _remove(part)
-        for old in backup_facts.superfluous(self.kept_in(folder), keeping):
-            if old.file != made.file:
-                with suppress(OSError):  # tried again with the next backup
-                    old.file.unlink()
-                    backup_facts.manifest_of(old.file).unlink(missing_ok=True)
-        return made
 
     def _made(self, folder: Path, part: Path) -> Backup:
         _remove(part)

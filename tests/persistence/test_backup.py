@@ -171,6 +171,38 @@ def test_a_backup_killed_at_any_step_leaves_no_half_one_that_counts(tmp_path: Pa
     assert not [file for file in second_disk(tmp_path).iterdir() if ".part" in file.name]
 
 
+BACKED_UP = """
+import sys
+from pathlib import Path
+from counter_app.services.ports.disturbances import DatabaseBusy
+from tests.persistence.test_backup import backups, Keeping
+made = 0
+for _ in range(6):
+    try:
+        backups(Path(sys.argv[1])).back_up(Path(sys.argv[1]) / "disk", Keeping(9, 9))
+        made += 1
+    except DatabaseBusy:
+        pass
+print(made)
+"""
+
+
+def test_backups_of_several_processes_at_once_are_whole_or_told_to_wait(tmp_path: Path) -> None:
+    played(tmp_path)
+    second_disk(tmp_path)
+    begun = [
+        subprocess.Popen(
+            [sys.executable, "-c", BACKED_UP, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        for _ in range(4)
+    ]
+    made = [int(each.communicate()[0]) for each in begun]
+    assert all(each.returncode == 0 for each in begun)
+    assert sum(made) > 0
+    for index, backup in enumerate(backups(tmp_path).kept_in(second_disk(tmp_path))):
+        restore(backup.file, database(tmp_path / str(index)), KEY, StillClock())
+
+
 def _at(day: int, hour: int) -> Backup:
     made_at = MORNING + timedelta(days=day, hours=hour)
     return Backup(Path(f"{day}-{hour}"), BackupFacts(PLACE, 1, day, "", made_at, "0.1.0", "", 0))

@@ -118,7 +118,7 @@ def test_a_harmed_backup_is_refused_and_the_present_database_untouched(tmp_path:
         assert all(work.cases.get(number) for number in numbers)
     store.close()
     assert {file.name for file in database(tmp_path).parent.iterdir()} <= {
-        *("counter.db", "counter.db.lock", "counter.db.key-id", "counter.db.beside")
+        *("counter.db", "counter.db.lock", "counter.db.key-id", "counter.db.beside", "counter.db.backing-up")
     }
 
 
