@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -111,4 +110,5 @@ def working_days_between(calendar: WorkingCalendar, start: date, end: date) -> i
 
 def _months_later(start: date, months: int) -> date:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+    last = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - DAY
+    return last.replace(day=min(start.day, last.day))
